@@ -1,0 +1,1 @@
+"""Matters as data: schema, loader, form engine, search."""

@@ -1,0 +1,260 @@
+"""The shape of one matter file (`assets/matters/*.yaml`). JSON Schema for editors is generated from these models.
+
+A new matter is one file and no code. Every fee and limit carries its source and the day it was checked.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from contracts.rules.text import Text
+
+Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$")]
+
+
+class Strict(BaseModel):
+    """Frozen; an unknown key in a file is a fault with its name."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Words(Strict):
+    """A text in three languages, as written in the file."""
+
+    zh_CN: str = Field(min_length=1)
+    zh_HK: str = Field(min_length=1)
+    en: str = Field(min_length=1)
+
+    def text(self) -> Text:
+        """The same words as a plain value."""
+        return Text(self.zh_CN, self.zh_HK, self.en)
+
+
+class Handling(StrEnum):
+    """Who decides."""
+
+    INSTANT = "instant"  # by rule, in seconds
+    PRE_AUDIT = "pre_audit"  # a person looks first
+
+
+class Span(Strict):
+    """A length of time as offices promise it."""
+
+    amount: int = Field(ge=0)
+    unit: Literal["minutes", "hours", "workdays", "days"]
+
+
+class Limits(Strict):
+    """Three clocks: what the law allows, what is promised, what is typical."""
+
+    legal: Span
+    promised: Span
+    typical: Span
+    source: str
+    checked: date
+
+
+class Fee(Strict):
+    """A fee in fen, with the words of the case it applies to."""
+
+    amount_fen: int = Field(ge=0)
+    for_: Words = Field(alias="for")
+    due: Literal["now", "after_approval"]
+    source: str
+    checked: date
+
+
+class Before(Strict):
+    """What the matter cost before; the savings on the guide are computed from these."""
+
+    documents: int = Field(ge=0)
+    departments: int = Field(ge=0)
+    trips: int = Field(ge=0)
+    queues: int = Field(ge=0)
+    days: int = Field(ge=0)
+    source: str
+
+
+class Party(Strict):
+    """One person who must be identified by card tap."""
+
+    role: Identifier
+    name: Words
+
+
+class Choice(Strict):
+    """One option of a field."""
+
+    value: str
+    name: Words
+
+
+class FieldSpec(Strict):
+    """One field of the form.
+
+    Attributes:
+        party: role whose card or data gives the value; None for the matter's own fields.
+        source: first source; `choose` and `type` are the person's own answer.
+        card: name of the `IdCard` attribute for source ``id_card``.
+        consent: id of the `ConsentSpec` for source ``shared``.
+        mask: how the value is shown by default.
+    """
+
+    id: Identifier
+    name: Words
+    party: Identifier | None = None
+    source: Literal["id_card", "shared", "choose", "type"]
+    card: Literal["name", "sex", "ethnicity", "birth", "address", "number", "valid_until"] | None = None
+    consent: Identifier | None = None
+    choices: list[Choice] = []
+    default: str | None = None
+    required: bool = True
+    validator: Literal["none", "resident_number", "mobile_cn", "date", "money_fen"] = "none"
+    mask: Literal["none", "name", "number", "phone", "address"] = "none"
+
+    @model_validator(mode="after")
+    def _source_is_complete(self) -> Self:
+        """A source names what it needs."""
+        if self.source == "id_card" and (self.card is None or self.party is None):
+            message = f"field {self.id}: source id_card needs `card` and `party`"
+            raise ValueError(message)
+        if self.source == "shared" and self.consent is None:
+            message = f"field {self.id}: source shared needs `consent`"
+            raise ValueError(message)
+        if self.source == "choose" and not self.choices:
+            message = f"field {self.id}: source choose needs `choices`"
+            raise ValueError(message)
+        return self
+
+
+class ConsentSpec(Strict):
+    """One question per data source: who is asked, what for, what is spared; "No" leads to `instead`, a material."""
+
+    id: Identifier
+    department: Words
+    data: Words
+    purpose: Words
+    keeps: Words
+    instead: Identifier | None
+
+
+class MaterialSpec(Strict):
+    """One material: how it is given, and whether its paper original must travel."""
+
+    id: Identifier
+    name: Words
+    source: Literal["id_card", "shared", "scan", "form"]
+    instead_of: Identifier | None = None  # only asked when this consent was refused
+    paper_original: bool = False
+    pages: int = Field(default=1, ge=1)
+    hint: Words | None = None
+
+
+class Check(Strict):
+    """One line of the instant rule: all must be met for a grant.
+
+    Attributes:
+        field: the field it looks at.
+        op: comparison; ``present`` needs no value.
+        unmet: what then: ``decline`` with reason, or ``person`` (a clerk looks).
+    """
+
+    field: Identifier
+    op: Literal["present", "equals", "not_equals", "at_least", "in"]
+    value: str | int | list[str] | None = None
+    reason: Words
+    unmet: Literal["decline", "person"]
+
+
+class InstantRule(Strict):
+    """The rule that decides in seconds; `version` is shown with each decision."""
+
+    version: int = Field(ge=1)
+    checks: list[Check]
+
+
+class ResultPaper(Strict):
+    """What the citizen gets: certificate printed here, or a document that comes by courier."""
+
+    id: Identifier
+    name: Words
+    printed_here: bool
+
+
+class NightRule(Strict):
+    """What may happen when nobody is on duty."""
+
+    trust_allowed: bool
+
+
+class Needs(Strict):
+    """What this machine must have, for readiness before the first touch."""
+
+    devices: list[Literal["id_reader", "document_printer", "scanner", "locker", "barcode"]]
+    sheets: int = Field(ge=0)
+    box_size: Literal["S", "M", "L"] | None = None
+    network: bool
+
+
+class Matter(Strict):
+    """One matter, complete."""
+
+    id: Identifier
+    version: int = Field(ge=1)
+    name: Words
+    summary: Words
+    keywords: list[str] = []
+    department: Words
+    department_code: str
+    life_stage: Identifier
+    handling: Handling
+    minutes_here: int = Field(ge=1)
+    limits: Limits
+    fees: list[Fee]
+    before: Before
+    conditions: list[Words] = []
+    parties: list[Party] = Field(min_length=1)
+    fields: list[FieldSpec]
+    consents: list[ConsentSpec]
+    materials: list[MaterialSpec]
+    signature: Literal["none", "each_party", "first_party"]
+    declaration: Words
+    result: ResultPaper
+    delivery: list[Literal["print", "box", "mail", "counter"]] = Field(min_length=1)
+    instant_rule: InstantRule | None = None
+    needs: Needs
+    night: NightRule
+    jurisdiction: Literal["city", "district"]
+    agency: bool
+    retention_days: int = Field(ge=1)
+
+    @model_validator(mode="after")
+    def _names_agree(self) -> Self:
+        """Every name used inside the file is defined in the file."""
+        roles = {party.role for party in self.parties}
+        consents = {consent.id for consent in self.consents}
+        materials = {material.id for material in self.materials}
+        fields = {field.id for field in self.fields}
+        for field in self.fields:
+            if field.party is not None and field.party not in roles:
+                message = f"field {field.id}: no party {field.party}"
+                raise ValueError(message)
+            if field.consent is not None and field.consent not in consents:
+                message = f"field {field.id}: no consent {field.consent}"
+                raise ValueError(message)
+        for consent in self.consents:
+            if consent.instead is not None and consent.instead not in materials:
+                message = f"consent {consent.id}: no material {consent.instead}"
+                raise ValueError(message)
+        for check in self.instant_rule.checks if self.instant_rule else []:
+            if check.field not in fields:
+                message = f"rule: no field {check.field}"
+                raise ValueError(message)
+        if (self.handling is Handling.INSTANT) != (self.instant_rule is not None):
+            message = "handling instant needs `instant_rule`, and only that"
+            raise ValueError(message)
+        return self

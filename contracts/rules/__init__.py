@@ -1,0 +1,1 @@
+"""Validators, masking, calendar, codes, faults and custody states. Standard library only."""

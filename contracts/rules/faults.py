@@ -1,0 +1,243 @@
+"""The closed list of expected failures: what the person is told, what staff are told, what must be done.
+
+The vocabulary follows CEN/XFS (error kind and required action). A fault is data: the code travels, the words are
+looked up here, so no layer invents a message of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from contracts.rules.text import Text
+
+
+class Action(StrEnum):
+    """What must happen before the same operation can succeed."""
+
+    RETRY = "retry"  # the same call may work at once
+    ASK_PERSON = "ask_person"  # the person at the machine has to do something
+    CLEAR = "clear"  # paper or a door has to be cleared
+    RESET = "reset"  # the device has to be reset; the driver does it by itself
+    SERVICE = "service"  # a technician has to come
+    NONE = "none"  # nothing can be done; another way is offered
+
+
+class FaultCode(StrEnum):
+    """Every expected failure. Extend here and in `FAULTS`, nowhere else."""
+
+    NO_CARD = "no_card"
+    CARD_REMOVED = "card_removed"
+    CARD_UNREADABLE = "card_unreadable"
+    CARD_UNSUPPORTED = "card_unsupported"
+    CARD_EXPIRED = "card_expired"
+    NO_ANSWER = "no_answer"
+    GARBLED = "garbled"
+    ECHO = "echo"
+    STUCK = "stuck"
+    DOOR_OPEN = "door_open"
+    DOOR_UNKNOWN = "door_unknown"
+    NO_SUCH_BOX = "no_such_box"
+    NO_FREE_BOX = "no_free_box"
+    NO_DEVICE = "no_device"
+    PORT_BUSY = "port_busy"
+    PAPER_OUT = "paper_out"
+    JAM = "jam"
+    COVER_OPEN = "cover_open"
+    OUTCOME_UNKNOWN = "outcome_unknown"
+    PAGE_SHORT = "page_short"
+    OFFLINE = "offline"
+    TIMEOUT = "timeout"
+    REFUSED = "refused"
+    MACHINE_BUSY = "machine_busy"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """The words and the action that belong to one code."""
+
+    message: Text
+    staff_message: str
+    action: Action
+
+
+FAULTS: dict[FaultCode, Fault] = {
+    FaultCode.NO_CARD: Fault(
+        Text(
+            "没有读到证件，请把证件平放在亮灯处",
+            "沒有讀到證件，請把證件平放在亮燈處",
+            "No card was seen. Lay it flat where the lamp is lit",
+        ),
+        "no card in the field within the time limit",
+        Action.ASK_PERSON,
+    ),
+    FaultCode.CARD_REMOVED: Fault(
+        Text(
+            "证件拿走得早了一点，请再放一次",
+            "證件拿走得早了一點，請再放一次",
+            "The card left too early. Please lay it down again",
+        ),
+        "card left the field while it was being read",
+        Action.ASK_PERSON,
+    ),
+    FaultCode.CARD_UNREADABLE: Fault(
+        Text(
+            "这张证件读不出来，请再试一次，或换一种方式",
+            "這張證件讀不出來，請再試一次，或換一種方式",
+            "This card cannot be read. Try again, or use another way",
+        ),
+        "the card answered but its content failed a check",
+        Action.ASK_PERSON,
+    ),
+    FaultCode.CARD_UNSUPPORTED: Fault(
+        Text(
+            "这台机器还认不得这种证件，请换一种证件",
+            "這台機器還認不得這種證件，請換一種證件",
+            "This machine cannot read this kind of card yet. Use another one",
+        ),
+        "card type is not one that this kiosk reads",
+        Action.ASK_PERSON,
+    ),
+    FaultCode.CARD_EXPIRED: Fault(
+        Text(
+            "这张证件过了有效期，请用新的证件",
+            "這張證件過了有效期，請用新的證件",
+            "This card has expired. Please use the new one",
+        ),
+        "card is past its last valid day",
+        Action.ASK_PERSON,
+    ),
+    FaultCode.NO_ANSWER: Fault(
+        Text("设备没有回应，正在重新连接", "設備沒有回應，正在重新連接", "The device does not answer. Reconnecting"),
+        "no answer on the wire",
+        Action.RETRY,
+    ),
+    FaultCode.GARBLED: Fault(
+        Text(
+            "设备的回答听不清，正在重试", "設備的回答聽不清，正在重試", "The device's answer was garbled. Trying again"
+        ),
+        "answers fail their check; look at baud rate, wiring and shielding",
+        Action.RETRY,
+    ),
+    FaultCode.ECHO: Fault(
+        Text(
+            "箱门线路有问题，已通知维护人员",
+            "箱門線路有問題，已通知維護人員",
+            "The locker line has a fault. Service has been told",
+        ),
+        "the line echoes our own bytes and the board stays silent; check RS-485 A/B and the converter's echo setting",
+        Action.SERVICE,
+    ),
+    FaultCode.STUCK: Fault(
+        Text(
+            "这个门没有弹开，请换一个箱子",
+            "這個門沒有彈開，請換一個箱子",
+            "This door did not open. Please use another box",
+        ),
+        "latch did not release: board answered and the sensor says closed",
+        Action.SERVICE,
+    ),
+    FaultCode.DOOR_OPEN: Fault(
+        Text("箱门还开着，请推上", "箱門還開着，請推上", "The door is still open. Please push it shut"),
+        "door left open",
+        Action.ASK_PERSON,
+    ),
+    FaultCode.DOOR_UNKNOWN: Fault(
+        Text(
+            "这个门的状态不清楚，请换一个箱子",
+            "這個門的狀態不清楚，請換一個箱子",
+            "This door's state is not known. Please use another box",
+        ),
+        "door sensor gives no reliable state",
+        Action.SERVICE,
+    ),
+    FaultCode.NO_SUCH_BOX: Fault(
+        Text("没有这个箱号", "沒有這個箱號", "There is no box with this number"),
+        "box number is not in the cabinet model",
+        Action.NONE,
+    ),
+    FaultCode.NO_FREE_BOX: Fault(
+        Text(
+            "箱子都满了，可以换一种方式交原件",
+            "箱子都滿了，可以換一種方式交原件",
+            "All boxes are taken. There are other ways to hand in your papers",
+        ),
+        "no free box of the right size",
+        Action.NONE,
+    ),
+    FaultCode.NO_DEVICE: Fault(
+        Text("这个设备现在没有接上", "這個設備現在沒有接上", "This device is not connected"),
+        "port or device is not there",
+        Action.SERVICE,
+    ),
+    FaultCode.PORT_BUSY: Fault(
+        Text("设备正被占用，请稍后再试", "設備正被佔用，請稍後再試", "The device is in use. Try again shortly"),
+        "another program holds the port",
+        Action.SERVICE,
+    ),
+    FaultCode.PAPER_OUT: Fault(
+        Text(
+            "打印机没纸了。办件没丢，换个方式拿结果",
+            "打印機沒紙了。辦件沒丟，換個方式拿結果",
+            "The printer has no paper. Your case is safe; take the result another way",
+        ),
+        "printer is out of paper",
+        Action.SERVICE,
+    ),
+    FaultCode.JAM: Fault(
+        Text(
+            "卡纸了。办件没丢，换个方式拿结果",
+            "卡紙了。辦件沒丟，換個方式拿結果",
+            "Paper is jammed. Your case is safe; take the result another way",
+        ),
+        "paper jam",
+        Action.CLEAR,
+    ),
+    FaultCode.COVER_OPEN: Fault(
+        Text("设备的盖子开着，请盖上", "設備的蓋子開着，請蓋上", "A cover is open. Please close it"),
+        "cover is open",
+        Action.CLEAR,
+    ),
+    FaultCode.OUTCOME_UNKNOWN: Fault(
+        Text(
+            "不确定是否印出来了，请看一下出纸口",
+            "不確定是否印出來了，請看一下出紙口",
+            "It is not certain that it was printed. Please look at the paper slot",
+        ),
+        "the queue lost the job; it is never reprinted by itself",
+        Action.ASK_PERSON,
+    ),
+    FaultCode.PAGE_SHORT: Fault(
+        Text(
+            "这一页没有扫全，请重新放好",
+            "這一頁沒有掃全，請重新放好",
+            "This page was not scanned completely. Please place it again",
+        ),
+        "scanner returned a short image",
+        Action.ASK_PERSON,
+    ),
+    FaultCode.OFFLINE: Fault(
+        Text(
+            "网络断了。能办的接着办，连上后自动送出",
+            "網絡斷了。能辦的接着辦，連上後自動送出",
+            "The link is down. What can go on goes on and is sent when it returns",
+        ),
+        "backend cannot be reached",
+        Action.RETRY,
+    ),
+    FaultCode.TIMEOUT: Fault(
+        Text("等的时间到了，请再试一次", "等的時間到了，請再試一次", "Time ran out. Please try again"),
+        "no result within the time limit",
+        Action.RETRY,
+    ),
+    FaultCode.REFUSED: Fault(
+        Text("现在不能这样做", "現在不能這樣做", "This is not possible now"),
+        "refused by rule",
+        Action.NONE,
+    ),
+    FaultCode.MACHINE_BUSY: Fault(
+        Text("有人正在使用这台机器", "有人正在使用這台機器", "Somebody is using this machine"),
+        "the app holds the device during a visit",
+        Action.RETRY,
+    ),
+}

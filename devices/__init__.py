@@ -1,0 +1,1 @@
+"""Driving hardware: transports, drivers and their far ends."""

@@ -1,0 +1,47 @@
+"""The person as a card names them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+
+
+class CardKind(StrEnum):
+    """Kinds of identity card, decided by the type character of the card itself."""
+
+    RESIDENT = "resident"
+    HMT_PERMIT = "hmt_permit"
+    FOREIGNER_2017 = "foreigner_2017"
+    FOREIGNER_2023 = "foreigner_2023"
+
+
+LONG_TERM: Literal["long-term"] = "long-term"
+
+
+@dataclass(frozen=True, slots=True)
+class IdCard:
+    """A card that was read completely and passed every check. Its repr never shows the person.
+
+    Attributes:
+        photo: 1024 raw WLT bytes, never decoded here.
+        read_ms: from the first byte of the find that was answered "found" to this value.
+    """
+
+    kind: CardKind
+    name: str = field(repr=False)
+    name_latin: str | None = field(repr=False)
+    sex: str = field(repr=False)
+    ethnicity: str | None = field(repr=False)
+    birth: date = field(repr=False)
+    address: str | None = field(repr=False)
+    number: str = field(repr=False)
+    issuer: str | None = field(repr=False)
+    valid_from: date = field(repr=False)
+    valid_until: date | Literal["long-term"] = field(repr=False)
+    nationality: str | None = field(repr=False)
+    pass_number: str | None = field(repr=False)
+    issue_count: int | None = field(repr=False)
+    photo: bytes = field(repr=False)
+    read_ms: float = 0.0

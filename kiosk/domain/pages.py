@@ -1,0 +1,49 @@
+"""Scanned pages and what the quality gate says of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class PageFault(StrEnum):
+    """Why a page would be refused by the desk, found at once."""
+
+    EDGES = "edges"  # a side is cut off or the page is too skewed to mend
+    BLUR = "blur"
+    GLARE = "glare"
+    SHADOW = "shadow"
+    BLANK = "blank"
+    UPSIDE_DOWN = "upside_down"
+    SHORT = "short"  # the scanner stopped before the end of the page
+
+
+@dataclass(frozen=True, slots=True)
+class QualityCheck:
+    """One line of the check list beside the picture."""
+
+    fault: PageFault
+    passed: bool
+    measure: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page after the gate: mended picture (JPEG bytes, upright, cropped) and its checks.
+
+    Attributes:
+        jpeg: the picture that travels.
+        preview_png: small picture for the screen.
+    """
+
+    jpeg: bytes = field(repr=False)
+    preview_png: bytes = field(repr=False)
+    sha256: str
+    width_px: int
+    height_px: int
+    checks: tuple[QualityCheck, ...]
+
+    @property
+    def good(self) -> bool:
+        """Whether the desk could use it."""
+        return all(check.passed for check in self.checks)

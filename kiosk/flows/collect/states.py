@@ -1,0 +1,66 @@
+"""States of the collect journey: progress of own cases, and taking a result or own originals from a box."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from contracts.rules.faults import FaultCode
+from contracts.rules.text import Text
+from kiosk.flows.shown import Cell, Steps, Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimByCard:
+    """Waiting for the card, or a one-time code by scanner or keypad."""
+
+    steps: Steps
+    reading: bool
+    asking: bool
+    fault: FaultCode | None
+
+
+@dataclass(frozen=True, slots=True)
+class PickupRow:
+    """One envelope to take."""
+
+    envelope: str
+    box_code: str
+    matter: Text
+    kind: str  # result | originals
+    taken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pickups:
+    """What lies here for this person, and the state of open cases (words only)."""
+
+    steps: Steps
+    rows: tuple[PickupRow, ...]
+    cases: tuple[tuple[str, Text], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakeEnvelope:
+    """The door is open: take it, push shut."""
+
+    steps: Steps
+    box_code: str
+    row: int
+    column: int
+    cells: tuple[Cell, ...]
+    door: str
+    seconds_left: int
+    alarm: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Taken, written down."""
+
+    steps: Steps
+    box_code: str
+    case_number: str
+    more: int
+
+
+CollectState = ClaimByCard | Pickups | TakeEnvelope | Taken | Trouble

@@ -1,0 +1,135 @@
+"""Parts that several screens show. Values only; already masked; texts in all languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from contracts.rules.faults import FaultCode
+from contracts.rules.text import Language, Text
+from contracts.wire.applications import Source
+from kiosk.domain.cabinet import Edge
+
+
+class TextSize(StrEnum):
+    """Four sizes; factors in the Metrics of the window."""
+
+    COMPACT = "compact"
+    STANDARD = "standard"
+    LARGE = "large"
+    LARGEST = "largest"
+
+
+class Contrast(StrEnum):
+    """Four contrasts."""
+
+    STANDARD = "standard"
+    BLACK = "black"
+    WHITE = "white"
+    LOW = "low"
+
+
+class Exit(StrEnum):
+    """The sixth place of the rail."""
+
+    HOME = "home"
+    END = "end"
+    LEAVE_COURIER = "leave_courier"
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """Whether something can be done now, with the words beside the check mark."""
+
+    ok: bool
+    words: Text
+
+
+@dataclass(frozen=True, slots=True)
+class IdleWarning:
+    """Overlay: are you still there. Any touch answers."""
+
+    seconds_left: int
+    seconds_total: int
+    card_on_reader: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """The room around the sheet: header, rail, overlays. Owned by the session."""
+
+    place: Text
+    now: datetime
+    duty: str  # hall | remote | none
+    next_duty_at: datetime | None
+    night: bool
+    language: Language
+    text_size: TextSize
+    contrast: Contrast
+    low_reach: bool
+    exit: Exit
+    edge_light: Edge | None
+    device_lit: str | None  # name of the device beside that edge
+    idle: IdleWarning | None
+    overlay: str | None  # help | language | display; None: no overlay
+    simulated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The step bar: words and the current index (0-based)."""
+
+    names: tuple[Text, ...]
+    current: int
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """One row of a form. `value` is masked unless `revealed`."""
+
+    field: str
+    group: Text
+    name: Text
+    value: str
+    source: Source
+    can_reveal: bool
+    revealed: bool
+    can_change: bool
+    can_dispute: bool
+    choices: tuple[tuple[str, Text], ...]
+    missing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """One button of the error view: always at least one."""
+
+    intent: str  # name of the intent that the machine accepts
+    words: Text
+    icon: str
+    primary: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """State of the one full-screen error view. Nothing is lost, and there is another way."""
+
+    headline: Text
+    message: Text
+    fault: FaultCode | None
+    safe: Text | None  # what is not lost
+    ways: tuple[WayOut, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of the cabinet map. kind: free | taken | yours | yours_open | disused | unknown."""
+
+    box: int
+    code: str
+    row: int
+    column: int
+    height_mm: int
+    width_mm: int
+    kind: str

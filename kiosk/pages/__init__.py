@@ -1,0 +1,1 @@
+"""The page worker: own process for untrusted pictures and for rendering."""
