@@ -6,7 +6,7 @@ program. Every wait takes a limit in seconds and can be cancelled at any moment 
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from contracts.wire.courier import CourierSignIn, Manifest, PickupAnswer, PickupClaim
     from contracts.wire.shared_data import SharedDataAnswer, SharedDataRequest
     from contracts.wire.sync import Fact, SyncAnswer, SyncRequest
-    from kiosk.domain.cabinet import BankSnapshot, Cabinet
+    from kiosk.domain.cabinet import BankSnapshot
     from kiosk.domain.id_card import IdCard
     from kiosk.domain.pages import Page
     from kiosk.domain.papers import Paper

@@ -42,10 +42,10 @@ class SessionIntents(Protocol):
         """Any step; no data is lost."""
 
     def set_text_size(self, size: str) -> None:
-        """compact | standard | large | largest."""
+        """Compact | standard | large | largest."""
 
     def set_contrast(self, contrast: str) -> None:
-        """standard | black | white | low."""
+        """Standard | black | white | low."""
 
     def set_low_reach(self, on: bool) -> None:
         """Everything to touch in the lower half."""
