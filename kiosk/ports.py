@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from contracts.wire.applications import ApplicationEnvelope, CaseStatus
     from contracts.wire.courier import CourierSignIn, Manifest, PickupAnswer, PickupClaim
     from contracts.wire.shared_data import SharedDataAnswer, SharedDataRequest
-    from contracts.wire.sync import Fact, SyncAnswer, SyncRequest
+    from contracts.wire.sync import Duty, Fact, SyncAnswer, SyncRequest
     from kiosk.domain.cabinet import BankSnapshot
     from kiosk.domain.id_card import IdCard
     from kiosk.domain.pages import Page
@@ -309,6 +309,31 @@ class Backend(Protocol):
 
     async def sync(self, request: SyncRequest) -> SyncAnswer:
         """One round of the loop."""
+
+
+class Link(Protocol):
+    """The sync loop as the core sees it: what came down last, and whether the line is up. Never blocks."""
+
+    @property
+    def online(self) -> bool:
+        """Whether the newest round was answered."""
+
+    @property
+    def duty(self) -> Duty:
+        """Who is on duty, as last heard; nobody while that was never heard."""
+
+    def seal(self, plain: bytes) -> bytes:
+        """Encrypt to the backend's newest key (kept in data_dir), in memory.
+
+        Raises:
+            DeviceError: offline, when no key was ever received.
+        """
+
+    def hurry(self) -> None:
+        """Begin a round now instead of at its next turn."""
+
+    def on_news(self, listener: Callable[[SyncAnswer], None]) -> None:
+        """Call `listener` in the core's loop after every answered round; the outbox already knows its cases."""
 
 
 class CatalogueStore(Protocol):

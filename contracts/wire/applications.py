@@ -106,6 +106,7 @@ class ApplicationIntake(Said):
     signed_text_sha256: Sha256  # of the exact text that was on the screen
     originals: Originals
     delivery: Delivery
+    corrects: str | None = None  # key of the application that this one mends after TO_CORRECT; the case stays the same
 
 
 class ApplicationEnvelope(Said):
@@ -122,6 +123,7 @@ class ApplicationEnvelope(Said):
     created_at: datetime
     page_hashes: list[Sha256]
     sealed: str
+    corrects: str | None = None  # as in the intake
 
 
 class CaseState(StrEnum):
