@@ -264,8 +264,10 @@ class JournalEntry(Protocol):
 class Journal(Protocol):
     """Promises, fsynced before anything moves."""
 
-    def write(self, event: str, key: str, body: Mapping[str, str | int | bool | None]) -> None:
-        """Commit one entry; returns only after it is on disk."""
+    def write(
+        self, event: str, key: str, body: Mapping[str, str | int | bool | None], facts: Sequence[Fact] = ()
+    ) -> None:
+        """Commit one entry, and with it `facts` to the outbox in the same transaction; returns only when on disk."""
 
     def entries(self, key: str | None = None) -> Sequence[JournalEntry]:
         """All entries in order, or those of one key."""
