@@ -1,0 +1,34 @@
+"""The `kiosk` command: looks at the verb and hands over to its module, which is imported only then."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import sys
+from collections.abc import Sequence
+
+VERBS = ("run", "config", "catalogue", "device", "sim")
+USAGE = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one verb.
+
+    Returns:
+        0 done · 2 bad usage or configuration · 3 the device or the person. A bug leaves a traceback and status 1.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if not words or words[0] not in VERBS:
+        sys.stderr.write(f"usage: kiosk {{{'|'.join(VERBS)}}} ...\n")
+        return USAGE
+    name = f"kiosk.commands.{words[0]}"
+    if importlib.util.find_spec(name) is None:
+        # The bundle holds no far ends.
+        sys.stderr.write(f"kiosk {words[0]}: not part of this installation\n")
+        return USAGE
+    status: int = importlib.import_module(name).main(words[1:])
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,161 @@
+"""How each device of a kiosk is connected: the `[devices.*]` tables of `kiosk.toml` as values.
+
+They live in the domain because both the settings loader and the devices need them, and neither may know the other.
+Each annotation carries the field's description and its unit; `kiosk config check` prints it beside a wrong value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+Port = Annotated[str, "Serial port: a path below /dev, or socket://host:port."]
+Baud = Annotated[int, "Speed of the line in bit/s."]
+
+MAX_ADDRESS = 99
+MAX_CHANNELS = 24
+
+STRICT = {"extra": "forbid", "strict": True}
+"""Read by the settings loader: an unknown key or a value of another type is a fault, never a guess."""
+
+
+@dataclass(frozen=True, slots=True)
+class IdReaderSettings:
+    """`[devices.id_reader]`: reader of identity cards."""
+
+    __pydantic_config__ = STRICT
+    driver: Annotated[Literal["sam"], "Protocol of the reader."]
+    port: Port
+    baud: Baud = 115200
+
+
+@dataclass(frozen=True, slots=True)
+class SmartCardSettings:
+    """`[devices.smart_card]`: contact reader for social-security and service cards."""
+
+    __pydantic_config__ = STRICT
+    driver: Annotated[Literal["pcsc"], "Interface of the reader."]
+    reader: Annotated[str, "Name of the reader; empty: the first contact reader."] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LockBoard:
+    """One lock board on the bus and the boxes wired to it."""
+
+    __pydantic_config__ = STRICT
+    address: Annotated[int, "Address on the bus, from the board's switches."]
+    channels: Annotated[int, "Number of locks wired to this board, from channel 1."]
+    closed_level: Annotated[Literal[0, 1], "Level by which this board says closed: 1 is short when locked."]
+    first_box: Annotated[int, "Number of the box on channel 1; the others follow."]
+
+    def __post_init__(self) -> None:
+        """Refuse what no board of this family can be set to."""
+        if not 1 <= self.address <= MAX_ADDRESS:
+            raise ValueError(f"address: must be 1 to {MAX_ADDRESS}, not {self.address}")
+        if not 1 <= self.channels <= MAX_CHANNELS:
+            raise ValueError(f"channels: must be 1 to {MAX_CHANNELS}, not {self.channels}")
+        if self.first_box < 1:
+            raise ValueError(f"first_box: must be 1 or more, not {self.first_box}")
+
+    @property
+    def boxes(self) -> range:
+        """Numbers of the boxes on this board."""
+        return range(self.first_box, self.first_box + self.channels)
+
+
+@dataclass(frozen=True, slots=True)
+class LockerSettings:
+    """`[devices.locker]`: the lock boards of the Little Bee Box."""
+
+    __pydantic_config__ = STRICT
+    driver: Annotated[Literal["lock-8a", "wkly", "cu16", "winnsen", "modbus"], "Protocol of the boards."]
+    port: Port
+    boards: Annotated[tuple[LockBoard, ...], "The boards on this line."]
+    baud: Baud = 9600
+
+    def __post_init__(self) -> None:
+        """Refuse two boards that answer to one address or claim one box."""
+        if not self.boards:
+            raise ValueError("boards: must name at least one board")
+        addresses = [board.address for board in self.boards]
+        boxes = [box for board in self.boards for box in board.boxes]
+        if len(set(addresses)) != len(addresses):
+            raise ValueError("boards: two boards have the same address")
+        if len(set(boxes)) != len(boxes):
+            raise ValueError("boards: two boards claim the same box")
+
+
+@dataclass(frozen=True, slots=True)
+class CupsPrinterSettings:
+    """`[devices.document_printer]` and `[devices.label_printer]`: a CUPS queue."""
+
+    __pydantic_config__ = STRICT
+    driver: Annotated[Literal["cups"], "Interface of the printer."]
+    queue: Annotated[str, "Name of the CUPS queue."]
+    server: Annotated[str, "Socket path or host:port of the CUPS server; empty: the system's."] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptPrinterSettings:
+    """`[devices.receipt_printer]`: an ESC/POS printer."""
+
+    __pydantic_config__ = STRICT
+    driver: Annotated[Literal["escpos"], "Command language of the printer."]
+    port: Port
+    baud: Baud = 115200
+
+
+@dataclass(frozen=True, slots=True)
+class BarcodeSettings:
+    """`[devices.barcode]`: reader of bar codes and QR codes."""
+
+    __pydantic_config__ = STRICT
+    driver: Annotated[Literal["gm65", "honeywell", "plain"], "Protocol of the module."]
+    port: Port
+    baud: Baud = 9600
+
+
+@dataclass(frozen=True, slots=True)
+class ScannerSettings:
+    """`[devices.scanner]`: page scanner."""
+
+    __pydantic_config__ = STRICT
+    driver: Annotated[Literal["sane"], "Interface of the scanner."]
+    device: Annotated[str, "SANE device name, such as pnm:0; empty: the first one."]
+    config_dir: Annotated[str, "Folder with the SANE configuration; empty: the system's."] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CameraSettings:
+    """`[devices.camera]`: camera for the identity photo."""
+
+    __pydantic_config__ = STRICT
+    driver: Annotated[Literal["v4l2", "folder"], "Interface of the camera."]
+    device: Annotated[str, "Video device, or the folder with pictures."]
+
+
+@dataclass(frozen=True, slots=True)
+class CardDispenserSettings:
+    """`[devices.card_dispenser]`: dispenser of blank cards."""
+
+    __pydantic_config__ = STRICT
+    driver: Annotated[Literal["crt591"], "Protocol of the dispenser."]
+    port: Port
+    baud: Baud = 9600
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceTable:
+    """All `[devices.*]` tables. A device without a table is disabled."""
+
+    __pydantic_config__ = STRICT
+    id_reader: IdReaderSettings | None = None
+    smart_card: SmartCardSettings | None = None
+    locker: LockerSettings | None = None
+    document_printer: CupsPrinterSettings | None = None
+    label_printer: CupsPrinterSettings | None = None
+    receipt_printer: ReceiptPrinterSettings | None = None
+    barcode: BarcodeSettings | None = None
+    scanner: ScannerSettings | None = None
+    camera: CameraSettings | None = None
+    card_dispenser: CardDispenserSettings | None = None

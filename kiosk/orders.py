@@ -1,0 +1,70 @@
+"""The order book: every opening of a door, recorded on disk before the first byte goes to a board.
+
+One small SQLite file in data_dir, shared by the app and by `kiosk device locker open`, so that an order given by one is
+known to the other.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from kiosk.ports import DoorPulse, Opening
+
+FULL = 2
+BUSY_S = 5.0
+
+
+class SqliteOrderBook:
+    """`kiosk.ports.OrderBook` on disk. Every write is fsynced before the call returns.
+
+    Args:
+        path: the file; its folder is made when missing.
+    """
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._path = path
+        # Autocommit: each statement is one transaction. The caller may be another thread than the one that opened.
+        self._db = sqlite3.connect(path, timeout=BUSY_S, isolation_level=None, check_same_thread=False)
+        self._db.execute("PRAGMA journal_mode=WAL")
+        self._db.execute("PRAGMA synchronous=FULL")
+        if self._db.execute("PRAGMA synchronous").fetchone()[0] != FULL:
+            raise RuntimeError(f"{path}: SQLite does not promise to fsync")
+        self._db.execute(
+            "CREATE TABLE IF NOT EXISTS orders ("
+            " key TEXT PRIMARY KEY, box INTEGER NOT NULL, door TEXT, open_ms REAL,"
+            " CHECK ((door IS NULL) = (open_ms IS NULL))) STRICT"
+        )
+
+    def find(self, order: str) -> tuple[int, Opening | None] | None:
+        """Box and outcome of a known order; outcome None while it was begun but not finished."""
+        row = self._db.execute("SELECT box, door, open_ms FROM orders WHERE key = ?", (order,)).fetchone()
+        if row is None:
+            return None
+        box, door, open_ms = row
+        if door is None:
+            return box, None
+        return box, Opening(box=box, order=order, door=DoorPulse(door), open_ms=open_ms, repeated=False)
+
+    def begin(self, order: str, box: int) -> None:
+        """Record the intention; an order that was begun before stays as it is.
+
+        Raises:
+            ValueError: the order names another box.
+        """
+        self._db.execute("INSERT INTO orders (key, box) VALUES (?, ?) ON CONFLICT DO NOTHING", (order, box))
+        known = self.find(order)
+        if known is None or known[0] != box:
+            raise ValueError(f"order {order} was given for another box than {box}")
+
+    def finish(self, opening: Opening) -> None:
+        """Record the outcome. The first outcome stands."""
+        self._db.execute(
+            "UPDATE orders SET door = ?, open_ms = ? WHERE key = ? AND box = ? AND door IS NULL",
+            (opening.door.value, opening.open_ms, opening.order, opening.box),
+        )
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()

@@ -1,0 +1,101 @@
+"""A wrong configuration gives one line that names the file and the key."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.__main__ import main
+from kiosk.settings import SettingsError, load_bench_settings, load_settings
+
+GOOD = """
+[kiosk]
+id = "330302-001"
+[cabinet]
+model = "lbb-24"
+[backend]
+url = "http://127.0.0.1:8600"
+[devices.id_reader]
+driver = "sam"
+port = "/dev/null"
+[devices.locker]
+driver = "lock-8a"
+port = "socket://127.0.0.1:4001"
+boards = [ { address = 1, channels = 24, closed_level = 1, first_box = 1 } ]
+"""
+
+
+def write(folder: Path, text: str) -> Path:
+    file = folder / "kiosk.toml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_defaults_and_values(tmp_path: Path) -> None:
+    settings = load_settings(write(tmp_path, GOOD))
+    assert settings.kiosk.profile == "hall"
+    assert settings.devices.id_reader is not None
+    assert settings.devices.id_reader.baud == 115200
+    assert settings.devices.locker is not None
+    assert list(settings.devices.locker.boards[0].boxes) == list(range(1, 25))
+    assert settings.devices.scanner is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ('id = "330302-001"', "", "kiosk.id: is missing"),
+        ('id = "330302-001"', "id = 7", "kiosk.id: "),
+        ('driver = "sam"', 'driver = "mas"', "devices.id_reader.driver: "),
+        ('port = "/dev/null"', "", "devices.id_reader.port: is missing"),
+        ('port = "/dev/null"', 'port = "/dev/null"\nbaud = "fast"', "devices.id_reader.baud: "),
+        ('port = "/dev/null"', 'port = "/dev/null"\nspeed = 1', "devices.id_reader.speed: is not a key of this file"),
+        ("[devices.id_reader]", "[devices.id_raeder]", "devices.id_raeder: is not a key of this file"),
+        ("closed_level = 1", "closed_level = 2", "devices.locker.boards[0].closed_level: "),
+        ("channels = 24", "channels = 25", "devices.locker.boards[0]: channels: must be 1 to 24, not 25"),
+        ("[backend]", "[bakcend]", "is missing"),
+        ("[kiosk]", "[kiosk", "is not TOML"),
+    ],
+)
+def test_wrong_value_names_the_key(tmp_path: Path, old: str, new: str, expected: str) -> None:
+    file = write(tmp_path, GOOD.replace(old, new))
+    with pytest.raises(SettingsError) as caught:
+        load_settings(file)
+    message = str(caught.value)
+    assert message.startswith(f"{file}: ")
+    assert expected in message
+    assert "\n" not in message
+
+
+def test_two_boards_may_not_claim_one_box(tmp_path: Path) -> None:
+    board = "{ address = 1, channels = 24, closed_level = 1, first_box = 1 }"
+    second = "{ address = 2, channels = 2, closed_level = 1, first_box = 24 }"
+    with pytest.raises(SettingsError, match="two boards claim the same box"):
+        load_settings(write(tmp_path, GOOD.replace(board, f"{board}, {second}")))
+
+
+def test_a_device_by_hand_needs_only_its_table(tmp_path: Path) -> None:
+    bench = load_bench_settings(write(tmp_path, '[devices.barcode]\ndriver = "gm65"\nport = "/dev/null"\n'))
+    assert bench.devices.barcode is not None
+    assert bench.model is None
+    assert bench.data_dir == Path("var/kiosk")
+
+
+def test_config_check_says_it_in_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["config", "check", str(write(tmp_path, GOOD))]) == 0
+    assert main(["config", "check", str(write(tmp_path, GOOD.replace("lbb-24", "none")))]) == 2
+    assert main(["config", "check", str(tmp_path / "absent.toml")]) == 2
+    errors = capsys.readouterr().err.splitlines()
+    assert len(errors) == 2
+    assert "cabinet.model" in errors[0]
+    assert "absent.toml" in errors[1]
+
+
+def test_config_check_sees_boxes_without_board(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = write(tmp_path, GOOD.replace("channels = 24", "channels = 20"))
+    assert main(["config", "check", str(file)]) == 2
+    assert "devices.locker.boards: no board drives box C05" in capsys.readouterr().err
+
+
+def test_unknown_verb_is_bad_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["fly"]) == 2
+    assert "usage: kiosk" in capsys.readouterr().err
