@@ -1,6 +1,6 @@
 # Every target sets up what it needs first (packaging/set-up: quick when all is there).
 PY := .venv/bin/python
-PACKAGES := contracts kiosk devices ui backend
+PACKAGES := contracts kiosk devices ui backend tests benchmarks
 KIOSK ?=
 ARGS ?=
 

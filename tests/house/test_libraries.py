@@ -1,0 +1,113 @@
+"""One library does each job, where the house says, and no second one does the same."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import pytest
+
+from tests.house import tree
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A job, the one distribution that does it, its modules, and the only places that may import them.
+
+    Attributes:
+        rivals: top-level modules that do the same job.
+        used: whether the product uses it by now; False needs its reason beside it.
+    """
+
+    name: str
+    distribution: str
+    modules: tuple[str, ...]
+    places: tuple[str, ...]
+    rivals: tuple[str, ...]
+    used: bool = True
+
+
+JOBS = (
+    Job(
+        "window",
+        "pyside6",
+        ("PySide6",),
+        ("ui",),
+        ("PyQt5", "PyQt6", "PySide2", "tkinter", "kivy", "wx", "gi", "webview", "pygame"),
+    ),
+    Job(
+        "serial lines",
+        "pyserial",
+        ("serial",),
+        ("devices.transport",),
+        ("serial_asyncio", "aioserial", "periphery"),
+    ),
+    # The first user of smart cards is the smart-card driver; until then pyscard is only pinned and fenced in.
+    Job("smart cards", "pyscard", ("smartcard",), ("devices.transport",), ("pypcsc", "ccid", "nfc", "usb"), used=False),
+    Job(
+        "PDF",
+        "reportlab",
+        ("reportlab",),
+        ("contracts.print", "kiosk.papers", "backend"),
+        ("fpdf", "weasyprint", "borb", "fitz", "pymupdf", "pikepdf", "pypdf", "docx"),
+    ),
+    Job(
+        "printing",
+        "pycups",
+        ("cups",),
+        ("devices.transport",),
+        ("pyipp", "pkipplib", "win32print", "PySide6.QtPrintSupport"),
+    ),
+    Job(
+        "QR codes",
+        "qrcode",
+        ("qrcode",),
+        ("contracts.print",),
+        ("segno", "pyqrcode", "reportlab.graphics.barcode.qr", "zxingcpp"),
+    ),
+)
+JOB_IDS = [job.name for job in JOBS]
+
+
+def inside(module: str, places: tuple[str, ...]) -> bool:
+    return any(module == place or module.startswith(f"{place}.") for place in places)
+
+
+@pytest.mark.parametrize("job", JOBS, ids=JOB_IDS)
+def test_the_library_is_used_where_the_house_says_and_nowhere_else(job: Job) -> None:
+    users = {i.where for i in tree.imports(*tree.PACKAGES) if inside(i.what, job.modules)}
+    assert {u for u in users if not inside(u, job.places)} == set()
+
+
+@pytest.mark.parametrize("job", JOBS, ids=JOB_IDS)
+def test_no_second_library_does_the_same_job(job: Job) -> None:
+    rivals = [i for i in tree.imports(*tree.PACKAGES) if inside(i.what, job.rivals)]
+    assert rivals == []
+    pinned = pinned_distributions()
+    assert job.distribution in pinned
+    assert not {rival.lower().replace("_", "-") for rival in job.rivals} & (pinned - READERS_FOR_TESTS)
+
+
+READERS_FOR_TESTS = {"pikepdf", "zxingcpp"}
+"""They read back what the product made; the tests above keep them out of the packages."""
+
+
+def pinned_distributions() -> set[str]:
+    lock = (tree.ROOT / "requirements.lock").read_text("utf-8")
+    return set(re.findall(r"^([a-z0-9.-]+)==", lock, re.MULTILINE))
+
+
+def test_papers_leave_by_pycups_not_by_commands() -> None:
+    """Only a far end may call the tools of CUPS: it sets up the private queue that the driver then prints to."""
+    speaks = re.compile(r"""["'](?:lp|lpr|lpstat|cancel)["']""")
+    callers = [
+        tree.shown(path)
+        for package in tree.PACKAGES
+        for path in tree.files(".py", under=package)
+        if speaks.search(path.read_text("utf-8")) and path.name not in {"simulator.py", "far_end.py"}
+    ]
+    assert callers == []
+
+
+def test_windows_are_tested_with_pytest_qt() -> None:
+    assert "pytest-qt" in pinned_distributions()
