@@ -1,0 +1,1 @@
+"""Applications: intake, cases, corrections, status."""

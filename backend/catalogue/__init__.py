@@ -1,0 +1,1 @@
+"""The matters this backend serves."""

@@ -1,0 +1,1 @@
+"""Public pages: status by token, proof of a paper."""

@@ -1,0 +1,1 @@
+"""Custody of envelopes, courier manifests and pick-ups."""

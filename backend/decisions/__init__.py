@@ -1,0 +1,1 @@
+"""Decisions by rule, result papers and their public proof."""

@@ -1,0 +1,1 @@
+"""Kiosks: enrolment, heartbeat and the one sync loop."""

@@ -1,0 +1,1 @@
+"""Alembic migrations; see CONTRIBUTING.md for how to add one."""

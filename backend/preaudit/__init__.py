@@ -1,0 +1,1 @@
+"""The pre-audit desk in the browser."""

@@ -1,0 +1,100 @@
+"""Every failure of the API as an RFC 9457 problem document, with a code that machines can rely on."""
+
+from __future__ import annotations
+
+import logging
+from http import HTTPStatus
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, RedirectResponse, Response
+from starlette.exceptions import HTTPException
+
+from contracts.wire.base import Problem
+
+log = logging.getLogger("backend")
+
+
+class ProblemError(Exception):
+    """Refuse a request. `code` is stable; `detail` holds nothing personal."""
+
+    def __init__(
+        self,
+        status: int,
+        code: str,
+        title: str,
+        detail: str = "",
+        *,
+        retry: bool | None = None,
+        headers: dict[str, str] | None = None,
+    ) -> None:
+        """Keep the parts of the document."""
+        super().__init__(title)
+        self.problem = Problem(type=f"urn:kiosk:problem:{code}", title=title, status=status, detail=detail, retry=retry)
+        self.headers = headers or {}
+
+
+class LogInNeededError(Exception):
+    """A staff page was asked for without a session: go to the log-in form."""
+
+
+def answer(problem: Problem, headers: dict[str, str] | None = None) -> JSONResponse:
+    """The document as a response."""
+    return JSONResponse(
+        problem.model_dump(exclude_none=True),
+        status_code=problem.status,
+        media_type="application/problem+json",
+        headers=headers,
+    )
+
+
+def install(app: FastAPI) -> None:
+    """Turn every exception that leaves a route into a problem document."""
+
+    @app.exception_handler(ProblemError)
+    def _refused(request: Request, error: ProblemError) -> Response:
+        del request
+        return answer(error.problem, error.headers)
+
+    @app.exception_handler(LogInNeededError)
+    def _log_in(request: Request, error: LogInNeededError) -> Response:
+        del request, error
+        return RedirectResponse("/staff/log-in", status_code=HTTPStatus.SEE_OTHER)
+
+    @app.exception_handler(HTTPException)
+    def _http(request: Request, error: HTTPException) -> Response:
+        del request
+        status = HTTPStatus(error.status_code)
+        code = status.phrase.lower().replace(" ", "-")
+        return answer(
+            Problem(type=f"urn:kiosk:problem:{code}", title=status.phrase, status=status.value),
+            dict(error.headers or {}),
+        )
+
+    @app.exception_handler(RequestValidationError)
+    def _invalid(request: Request, error: RequestValidationError) -> Response:
+        del request
+        # only places and reasons: the rejected input itself may be personal
+        places = [".".join(str(part) for part in fault["loc"]) + ": " + str(fault["msg"]) for fault in error.errors()]
+        return answer(
+            Problem(
+                type="urn:kiosk:problem:invalid",
+                title="The request does not have the agreed shape",
+                status=HTTPStatus.UNPROCESSABLE_ENTITY,
+                detail="; ".join(places[:20]),
+                retry=False,
+            )
+        )
+
+    @app.exception_handler(Exception)
+    def _bug(request: Request, error: Exception) -> Response:
+        # the message of an unknown exception may quote data; its type does not
+        log.error("unexpected %s in %s %s", type(error).__name__, request.method, request.scope.get("route"))
+        return answer(
+            Problem(
+                type="urn:kiosk:problem:internal",
+                title="The backend failed; the same request may succeed later",
+                status=HTTPStatus.INTERNAL_SERVER_ERROR,
+                retry=True,
+            )
+        )

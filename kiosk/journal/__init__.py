@@ -1,1 +1,0 @@
-"""Journal and outbox of the kiosk, in one durable file (`store`)."""
