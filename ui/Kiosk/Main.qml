@@ -1,0 +1,101 @@
+import QtQuick
+import QtQuick.Window
+import Kiosk.Journeys
+import Kiosk.style
+
+// The window: room, header, one sheet, rail, overlays. The screen is computed from the state that the core published;
+// nothing here decides where to go.
+Window {
+    id: window
+
+    required property real panelWidthMm
+    required property real panelHeightMm
+    required property real lowerEdgeHeightMm
+    // Size in px where there is no panel to fill; 0: full screen.
+    required property int fixedWidth
+    required property int fixedHeight
+
+    readonly property var chrome: Room.chrome
+    readonly property bool served: Room.screen !== ""
+    readonly property string overlay: chrome.idle ? "IdleWarning" : chrome.overlay === "help" ? "Help" : chrome.overlay === "language" ? "Languages"
+                                                                                          : chrome.overlay === "display" ? "Display" : ""
+
+    width: fixedWidth > 0 ? fixedWidth : Screen.width
+    height: fixedHeight > 0 ? fixedHeight : Screen.height
+    visibility: fixedWidth > 0 ? Window.Windowed : Window.FullScreen
+    flags: Qt.Window | Qt.FramelessWindowHint
+    color: Theme.room
+    //: Title of the window, seen only by technicians
+    title: qsTr("政务客厅")
+
+    Binding { target: Metrics; property: "mmPerPx"; value: window.panelWidthMm / Math.max(1, window.width) }
+    Binding { target: Metrics; property: "landscape"; value: window.width > window.height }
+    Binding { target: Metrics; property: "textSize"; value: window.chrome.textSize ?? "standard" }
+    Binding { target: Metrics; property: "lowReach"; value: window.chrome.lowReach ?? false }
+    Binding { target: Metrics; property: "reachTop"; value: window.height - (1220 - window.lowerEdgeHeightMm) / Metrics.mmPerPx }
+    Binding {
+        target: Theme
+        property: "name"
+        value: window.chrome.contrast && window.chrome.contrast !== "standard" ? window.chrome.contrast : window.chrome.night === false ? "day" : "night"
+    }
+
+    Image {
+        visible: Theme.pictures
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(parent.width, Metrics.step(270))
+        height: Metrics.step(100)
+        sourceSize.width: width
+        sourceSize.height: height
+        source: visible && window.served ? "image://drawing/pictures/halo?light=" + Theme.hex(Theme.haloLight) : ""
+    }
+    Header {
+        id: header
+        visible: window.served
+        width: parent.width
+    }
+    Loader {
+        id: screen
+        // Where the sheet or the room's own content stands.
+        y: header.height
+        width: parent.width
+        height: rail.y - y
+        property string shownScreen: Room.screen
+        onShownScreenChanged: load()
+        Component.onCompleted: load()
+        function load(): void {
+            if (Room.screen !== "")
+                setSource("screens/" + Room.screen + ".qml", { shown: Room.shown })
+        }
+    }
+    EdgeLight {
+        anchors.fill: parent
+        edge: window.chrome.edgeLight ?? ""
+        visible: edge !== "" && window.overlay === ""
+    }
+    Loader {
+        id: keyboard
+        // The keyboard is loaded when a field is first typed into.
+        property bool wanted: false
+        readonly property bool typing: Qt.inputMethod.visible
+        onTypingChanged: if (typing) wanted = true
+        active: wanted
+        anchors.left: parent.left
+        anchors.right: parent.right
+        y: rail.y - height
+        source: active ? "Keyboard.qml" : ""
+    }
+    Loader {
+        id: above
+        width: parent.width
+        height: rail.y
+        active: window.overlay !== ""
+        source: window.overlay === "" ? "" : "overlays/" + window.overlay + ".qml"
+    }
+    Rail {
+        id: rail
+        visible: window.served
+        x: Metrics.edge
+        width: parent.width - 2 * x
+        y: parent.height - height - (Metrics.landscape ? Metrics.gapGroup : Metrics.step(5.5))
+    }
+}

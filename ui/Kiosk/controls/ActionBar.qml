@@ -1,0 +1,74 @@
+import QtQuick
+import Kiosk.style
+
+// The row at the foot of a sheet: buttons keep their natural width, the last one (the affirmative) takes what is left.
+// When they do not fit side by side, they stand under each other, the affirmative first.
+//
+//     ActionBar { ActionButton { text: qsTr("返回"); icon: "arrow-left" } ActionButton { kind: "primary"; … } }
+Item {
+    id: bar
+
+    default property alias buttons: holder.data
+    readonly property int gap: Metrics.step(5.5)
+    property bool stacked: false
+    property var known: []
+
+    implicitHeight: holder.childrenRect.height
+    height: implicitHeight
+
+    function arrange(): void {
+        const shown = []
+        for (let i = 0; i < holder.children.length; ++i)
+            if (holder.children[i].visible)
+                shown.push(holder.children[i])
+        if (shown.length === 0 || bar.width <= 0)
+            return
+        let natural = 0
+        let tall = 0
+        for (const each of shown) {
+            natural += each.implicitWidth
+            tall = Math.max(tall, each.implicitHeight)
+        }
+        const last = shown[shown.length - 1]
+        bar.stacked = natural + bar.gap * (shown.length - 1) > bar.width
+        if (bar.stacked) {
+            let y = 0
+            for (let i = shown.length - 1; i >= 0; --i) {
+                shown[i].x = 0
+                shown[i].y = y
+                shown[i].width = bar.width
+                shown[i].height = Qt.binding(((item) => () => item.implicitHeight)(shown[i]))
+                y += shown[i].height + Metrics.gapTouch
+            }
+            return
+        }
+        let x = 0
+        for (const each of shown) {
+            each.y = 0
+            each.x = x
+            each.width = each === last ? bar.width - x : each.implicitWidth
+            each.height = tall
+            x += each.width + bar.gap
+        }
+    }
+
+    onWidthChanged: arrange()
+    Component.onCompleted: arrange()
+
+    Item {
+        id: holder
+        width: parent.width
+        onChildrenChanged: {
+            for (let i = 0; i < children.length; ++i) {
+                const each = children[i]
+                if (bar.known.includes(each))
+                    continue
+                bar.known.push(each)
+                each.implicitWidthChanged.connect(bar.arrange)
+                each.implicitHeightChanged.connect(bar.arrange)
+                each.visibleChanged.connect(bar.arrange)
+            }
+            bar.arrange()
+        }
+    }
+}

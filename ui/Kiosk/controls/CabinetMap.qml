@@ -1,0 +1,165 @@
+import QtQuick
+import Kiosk.style
+
+// The doors of the cabinet in their real order, a code on each, with a legend in words.
+//
+//     CabinetMap { cells: shown.cells; width: 530; height: 870 }
+//
+// A cell: box, code, row, column, heightMm, widthMm, kind: free, taken, yours, yours_open, disused, unknown.
+Item {
+    id: map
+
+    required property var cells
+    property bool legend: true
+
+    readonly property int pad: Metrics.step(4)
+    readonly property int gap: Metrics.step(2.5)
+    readonly property var columnNumbers: [...new Set(cells.map(cell => cell.column))].sort((a, b) => a - b)
+    readonly property int columns: Math.max(1, columnNumbers.length)
+    readonly property var columnMm: columnNumbers.map(number => cells.filter(cell => cell.column === number).reduce((sum, cell) => sum + cell.heightMm, 0))
+    readonly property real tallest: Math.max(1, ...columnMm)
+    readonly property int mostRows: Math.max(1, ...columnNumbers.map(number => cells.filter(cell => cell.column === number).length))
+    readonly property real cellWidth: (width - 2 * pad - gap * (columns - 1)) / columns
+    readonly property real perMm: (box.height - 2 * pad - gap * (mostRows - 1)) / tallest
+
+    function top(cell: var): real {
+        const above = cells.filter(other => other.column === cell.column && other.row < cell.row)
+        return pad + above.reduce((sum, other) => sum + other.heightMm * perMm + gap, 0)
+    }
+
+    implicitWidth: Metrics.dp(530)
+    implicitHeight: Metrics.dp(870) + (legend ? words.height + Metrics.gapGroup : 0)
+    Accessible.role: Accessible.Graphic
+    //: What the map of the locker doors is
+    Accessible.name: qsTr("箱门图")
+
+    Rectangle {
+        id: box
+        width: parent.width
+        height: parent.height - (map.legend ? words.height + Metrics.step(4) : 0)
+        radius: Metrics.radiusKey
+        color: Theme.disabled
+        border.width: Metrics.thick
+        border.color: Theme.machineLine
+    }
+    Repeater {
+        model: map.cells
+        Item {
+            id: cell
+            required property var modelData
+            readonly property string kind: modelData.kind
+            readonly property bool mine: kind === "yours_open" || kind === "yours"
+            readonly property bool open: kind === "yours_open"
+            x: map.pad + map.columnNumbers.indexOf(modelData.column) * (map.cellWidth + map.gap)
+            y: map.top(modelData)
+            width: map.cellWidth
+            height: modelData.heightMm * map.perMm
+            z: mine ? 2 : 0
+
+            Rectangle {
+                visible: cell.mine && Theme.pictures
+                anchors.fill: parent
+                anchors.margins: -Metrics.step(4)
+                radius: Metrics.radiusKey
+                color: Theme.lamp
+                opacity: 0.35
+            }
+            Rectangle {
+                anchors.fill: parent
+                anchors.margins: cell.mine ? -Metrics.step(1) : 0
+                radius: Metrics.radiusBadge * 0.8
+                color: cell.mine ? Theme.lamp : cell.kind === "free" ? Theme.card : cell.kind === "taken" ? Theme.cellTaken : Theme.disabled
+                border.width: cell.kind === "unknown" || cell.kind === "disused" ? 0 : cell.mine ? Metrics.thick : Metrics.hair
+                border.color: cell.mine ? Theme.lampDeep : Theme.line
+            }
+            DashedEdge {
+                visible: cell.kind === "unknown" || cell.kind === "disused"
+                anchors.fill: parent
+                corner: Metrics.radiusBadge * 0.8
+            }
+            // The leaf stands out to the left.
+            Rectangle {
+                visible: cell.open
+                x: -width - Metrics.step(0.5)
+                y: -Metrics.step(2)
+                width: cell.width * 0.4
+                height: cell.height + Metrics.step(4)
+                radius: Metrics.step(1)
+                color: Theme.card
+                border.width: Metrics.thick
+                border.color: Theme.lampDeep
+                Rectangle {
+                    x: Metrics.step(2)
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Metrics.step(1)
+                    height: Math.min(parent.height * 0.3, Metrics.step(5))
+                    radius: width / 2
+                    color: Theme.lampDeep
+                }
+            }
+            Row {
+                anchors.centerIn: parent
+                spacing: Metrics.step(1.5)
+                Icon {
+                    visible: name !== ""
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: cell.kind === "taken" ? "lock" : cell.kind === "disused" ? "wrench" : ""
+                    ink: Theme.ink
+                    size: Math.min(Metrics.dp(24), cell.height * 0.5)
+                }
+                Text {
+                    anchors.verticalCenter: parent.verticalCenter
+                    //: On the door map: this door is out of use
+                    text: cell.kind === "disused" ? qsTr("停用")
+                          //: On the door map: the state of this door is not known
+                          : cell.kind === "unknown" ? qsTr("未知") : cell.modelData.code
+                    textFormat: Text.PlainText
+                    color: cell.mine ? Theme.lampText : Theme.ink
+                    font.pixelSize: Math.max(Metrics.dp(18), Math.min(cell.mine ? Metrics.dp(40) : Metrics.dp(25), cell.height * 0.62, cell.width * 0.36))
+                    font.weight: cell.kind === "free" ? Font.Normal : Font.Bold
+                    Accessible.role: Accessible.StaticText
+                    Accessible.name: cell.modelData.code
+                }
+            }
+        }
+    }
+    Flow {
+        id: words
+        visible: map.legend
+        anchors.bottom: parent.bottom
+        width: parent.width
+        spacing: Metrics.step(4)
+        Repeater {
+            model: [
+                //: Legend of the door map
+                { kind: "yours", text: qsTr("您的") },
+                //: Legend of the door map
+                { kind: "free", text: qsTr("空") },
+                //: Legend of the door map
+                { kind: "taken", text: qsTr("有件") },
+                //: Legend of the door map
+                { kind: "disused", text: qsTr("停用") },
+                //: Legend of the door map
+                { kind: "unknown", text: qsTr("未知") }
+            ].filter(entry => map.cells.some(cell => cell.kind.startsWith(entry.kind)))
+            Row {
+                id: entry
+                required property var modelData
+                spacing: Metrics.step(2)
+                Rectangle {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Metrics.dp(32)
+                    height: Metrics.dp(24)
+                    radius: Metrics.step(1.5)
+                    color: entry.modelData.kind === "yours" ? Theme.lamp : entry.modelData.kind === "free" ? Theme.card : entry.modelData.kind === "taken" ? Theme.cellTaken : Theme.disabled
+                    border.width: Metrics.hair
+                    border.color: entry.modelData.kind === "yours" ? Theme.lampDeep : Theme.line
+                }
+                Words {
+                    role: "note"
+                    text: entry.modelData.text
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import QtQuick
+import Kiosk.style
+
+// Number keys in the telephone's order.
+//
+//     KeyPad { onDigit: d => Courier.digit(d); onErase: Courier.eraseDigit(); onEnter: Courier.submitPin() }
+Grid {
+    id: pad
+
+    property bool ready: true
+    //: Key: confirm the typed number
+    property string enterText: qsTr("确定")
+
+    signal digit(string d)
+    signal erase
+    signal enter
+
+    columns: 3
+    spacing: Metrics.gapTouch
+
+    Repeater {
+        model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "erase", "0", "enter"]
+
+        Pressable {
+            id: key
+            required property string modelData
+            readonly property bool act: modelData === "enter"
+            readonly property color ground: act ? (pad.ready ? Theme.primary : Theme.disabled) : Theme.card
+            objectName: "key_" + modelData
+            //: Key: take the last digit back
+            name: modelData === "erase" ? qsTr("删除") : act ? pad.enterText : modelData
+            guarded: false
+            active: !act || pad.ready
+            width: Metrics.dp(232)
+            height: Metrics.dp(104)
+
+            FocusRing {
+                visible: key.focused
+                corner: Metrics.radiusKey
+            }
+            Rectangle {
+                anchors.fill: parent
+                radius: Metrics.radiusKey
+                color: key.down ? Theme.pressed(key.ground) : key.ground
+                border.width: Metrics.step(Math.max(Theme.edge, 0.7))
+                border.color: Theme.line
+            }
+            Icon {
+                visible: key.modelData === "erase"
+                anchors.centerIn: parent
+                name: "delete"
+                size: Metrics.iconLarge
+                ink: Theme.ink
+            }
+            Words {
+                visible: key.modelData !== "erase"
+                anchors.centerIn: parent
+                role: key.act ? "action" : "title"
+                color: key.act ? (pad.ready ? Theme.primaryText : Theme.inkMissing) : Theme.ink
+                text: key.act ? pad.enterText : key.modelData
+                Accessible.ignored: true
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+import QtQuick
+import Kiosk.Journeys
+import Kiosk.style
+
+// The sheet on the table: steps, title, lead, content in pages, action bar. One sheet, one decision.
+//
+//     Sheet {
+//         steps: shown.steps; title: qsTr("请核对，不对就改"); lead: qsTr("…")
+//         Card { width: parent.width … }                 // blocks; each gets `width: parent.width`
+//         actions: [ ActionButton { … }, ActionButton { kind: "primary"; … } ]
+//     }
+//
+// Portrait: all in one column; low reach: title, lead and `side` above the line, blocks and buttons below it.
+// Landscape: the sheet on the left 63 %, `side` on the right 33 %. `side` is the cabinet portrait unless given;
+// `litPlace` names the device lit in it. `tag` stands before the title on lamp, such as a box code.
+Item {
+    id: sheet
+
+    property var steps: null
+    property string title: ""
+    property string tag: ""
+    property string lead: ""
+    property string litPlace: Room.chrome.deviceLit ?? ""
+    property Component side: portrait
+    property alias actions: bar.buttons
+    default property alias blocks: content.blocks
+    property alias page: content.page
+    property alias pages: content
+    property alias spacing: content.spacing
+    property Component head: null
+
+    readonly property bool split: Metrics.landscape
+    readonly property int reach: Math.max(Metrics.step(210), Metrics.reachTop) - sheet.mapToItem(null, 0, 0).y
+    readonly property int innerWidth: paper.width - 2 * pad
+    readonly property int pad: split ? Metrics.step(9) : Metrics.sheetPad
+    readonly property int headFoot: headArea.y + headArea.height
+
+    anchors.fill: parent
+
+    Rectangle {
+        visible: Theme.pictures
+        x: paper.x
+        y: paper.y + Metrics.thick
+        width: paper.width
+        height: paper.height
+        radius: paper.radius
+        color: Theme.paperFoot
+    }
+    Rectangle {
+        id: paper
+        x: Metrics.edge
+        y: Metrics.step(3)
+        width: sheet.split ? Math.round(sheet.width * 0.635) - x : sheet.width - 2 * x
+        height: sheet.height - y - Metrics.gapGroup
+        radius: Metrics.radiusSheet
+        border.width: Theme.pictures ? 0 : Metrics.thick
+        border.color: Theme.ink
+        gradient: Gradient {
+            GradientStop { position: 0; color: Theme.paperTop }
+            GradientStop { position: Theme.dark ? 0.28 : 0.5; color: Theme.paper }
+        }
+    }
+    Column {
+        id: headArea
+        x: paper.x + sheet.pad
+        y: paper.y + Metrics.step(10)
+        width: sheet.innerWidth
+        spacing: Metrics.step(2)
+        StepBar {
+            visible: sheet.steps !== null && sheet.steps !== undefined
+            width: parent.width
+            names: sheet.steps?.names ?? []
+            current: sheet.steps?.current ?? 0
+        }
+        Item {
+            visible: sheet.steps ? true : false
+            width: 1
+            height: Metrics.step(sheet.split ? 0.5 : 2)
+        }
+        Loader {
+            active: sheet.head !== null
+            visible: active
+            width: parent.width
+            sourceComponent: sheet.head
+        }
+        Item {
+            visible: sheet.title !== ""
+            width: parent.width
+            height: Math.max(titleWords.height, tagBox.height)
+            Rectangle {
+                id: tagBox
+                visible: sheet.tag !== ""
+                width: visible ? tagWords.implicitWidth + 2 * Metrics.step(5) : 0
+                height: visible ? tagWords.height + Metrics.step(2) : 0
+                radius: Metrics.radiusKey
+                color: Theme.lamp
+                Words {
+                    id: tagWords
+                    anchors.centerIn: parent
+                    role: "title"
+                    color: Theme.lampText
+                    text: sheet.tag
+                }
+            }
+            Words {
+                id: titleWords
+                objectName: "title"
+                x: tagBox.width + (tagBox.visible ? Metrics.step(4) : 0)
+                width: parent.width - x
+                anchors.verticalCenter: tagBox.visible ? tagBox.verticalCenter : undefined
+                role: "title"
+                text: sheet.title
+                Accessible.role: Accessible.Heading
+            }
+        }
+        Words {
+            visible: text !== ""
+            width: parent.width
+            color: Theme.inkQuiet
+            text: sheet.lead
+        }
+    }
+    Loader {
+        id: sideArea
+        active: sheet.side !== null && (sheet.split || Metrics.lowReach)
+        visible: active
+        x: sheet.split ? paper.x + paper.width + Metrics.step(8) : paper.x + sheet.pad
+        y: sheet.split ? paper.y : sheet.headFoot + Metrics.gapGroup
+        width: sheet.split ? sheet.width - x - Metrics.edge : sheet.innerWidth
+        height: sheet.split ? paper.height : Math.max(0, content.y - y - Metrics.gapGroup)
+        sourceComponent: sheet.side
+    }
+    Paged {
+        id: content
+        x: paper.x + sheet.pad
+        y: Metrics.lowReach && !sheet.split ? Math.max(sheet.reach, sheet.headFoot + Metrics.gapGroup)
+                                            : sheet.headFoot + (sheet.split ? Metrics.step(4) : Metrics.step(6))
+        width: sheet.innerWidth
+        height: Math.max(0, bar.y - y - Metrics.gapGroup)
+    }
+    ActionBar {
+        id: bar
+        x: paper.x + sheet.pad
+        width: sheet.innerWidth
+        y: paper.y + paper.height - height - (sheet.split ? Metrics.step(7) : Metrics.step(9.5))
+    }
+    Component {
+        id: portrait
+        CabinetPortrait {
+            lit: sheet.litPlace
+            inRoom: sheet.split
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import QtQuick
+import Kiosk.style
+
+// Where we are: words, not dots. Done steps carry a check, the current one stands out. Not touchable.
+//
+//     StepBar { names: shown.steps.names; current: shown.steps.current; width: parent.width }
+Item {
+    id: bar
+
+    required property var names
+    required property int current
+
+    readonly property int gap: Metrics.step(3)
+    readonly property real part: (width - gap * (names.length - 1)) / Math.max(1, names.length)
+    // When the words do not fit side by side, only the current one is written.
+    readonly property bool tight: probe.widest > part
+
+    implicitHeight: Metrics.step(2) + Metrics.step(2) + line.height
+    height: implicitHeight
+    Accessible.role: Accessible.StaticText
+    //: Spoken: step 2 of 6, consent
+    Accessible.name: qsTr("第 %1 步，共 %2 步：%3").arg(current + 1).arg(names.length).arg(names[current] ?? "")
+
+    Item {
+        id: probe
+        property real widest: 0
+        function measure(): void {
+            let most = 0
+            for (let i = 0; i < words.count; ++i)
+                most = Math.max(most, words.itemAt(i)?.needed ?? 0)
+            widest = most
+        }
+    }
+    Repeater {
+        id: words
+        model: bar.names.length
+        onItemAdded: Qt.callLater(probe.measure)
+
+        Item {
+            id: one
+            required property int index
+            readonly property bool done: index < bar.current
+            readonly property bool now: index === bar.current
+            readonly property real needed: label.implicitWidth + (done ? check.width : 0)
+            onNeededChanged: Qt.callLater(probe.measure)
+            x: index * (bar.part + bar.gap)
+            width: bar.part
+            height: bar.height
+
+            Rectangle {
+                width: parent.width
+                height: Metrics.step(2)
+                color: one.done ? Theme.primary : one.now ? Theme.lampDeep : Theme.stepToCome
+            }
+            Icon {
+                id: check
+                visible: one.done && !bar.tight
+                y: line.y + (line.height - height) / 2
+                name: "check"
+                stroke: 2.4
+                size: Math.round(Metrics.label * 1.15)
+                ink: Theme.ink
+            }
+            Words {
+                id: label
+                visible: !bar.tight
+                x: one.done ? check.width + Metrics.step(1) : 0
+                y: line.y
+                role: "label"
+                wrapMode: Text.NoWrap
+                bold: one.now
+                color: Theme.ink
+                text: (one.done ? "" : (one.index + 1) + " ") + (bar.names[one.index] ?? "")
+                Accessible.ignored: true
+            }
+        }
+    }
+    Words {
+        id: line
+        y: Metrics.step(4)
+        visible: bar.tight
+        role: "label"
+        bold: true
+        wrapMode: Text.NoWrap
+        text: (bar.current + 1) + " / " + bar.names.length + "  " + (bar.names[bar.current] ?? "")
+        Accessible.ignored: true
+    }
+}

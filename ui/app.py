@@ -1,0 +1,186 @@
+"""The window's process: one QGuiApplication, one QML engine, the core in its own thread."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTranslator, QUrl
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine, qmlRegisterSingletonInstance
+from PySide6.QtQuick import QQuickWindow
+
+from ui.bridge import Bridge, CoreFactory, Intent
+from ui.drawings import DrawingProvider, QrProvider
+from ui.viewmodels.apply import Apply
+from ui.viewmodels.collect import Collect
+from ui.viewmodels.courier import Courier
+from ui.viewmodels.deposit import Deposit
+from ui.viewmodels.room import Room
+from ui.viewmodels.session import Session
+
+HERE = Path(__file__).resolve().parent
+JOURNEYS = "Kiosk.Journeys"
+FACES = {"zh_CN": "Noto Sans CJK SC", "zh_HK": "Noto Sans CJK TC", "en": "Noto Sans CJK SC"}
+FALLBACK_FACES = ("WenQuanYi Micro Hei", "Droid Sans Fallback", "HanaMinB")
+FIRST_FRAME = "KIOSK_FIRST_FRAME"
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """The panel. Sizes in mm of the lit area; `lower_edge_height_mm` above the floor.
+
+    `width_px` and `height_px` are given where there is no panel to ask (offscreen, a window on a desk); None: full
+    screen.
+    """
+
+    width_mm: float = 400.0
+    height_mm: float = 710.0
+    lower_edge_height_mm: float = 750.0
+    width_px: int | None = None
+    height_px: int | None = None
+
+
+class Activity(QObject):
+    """Tells the session of every touch and key, whatever takes it afterwards."""
+
+    KINDS = (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress)
+
+    def __init__(self, touched: Callable[[], None]) -> None:
+        super().__init__()
+        self._touched = touched
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - name given by Qt
+        """See the event and let it pass."""
+        if event.type() in self.KINDS and isinstance(watched, QQuickWindow):
+            self._touched()
+        return False
+
+
+class Window(QObject):
+    """Engine, view models and the one window.
+
+    Give scenes to `room.publish`; intents leave through `send`. Used by `run` with the real core, and by the tests and
+    the picture tool with scenes of their own.
+    """
+
+    def __init__(self, app: QGuiApplication, screen: Screen, send: Callable[[Intent], None]) -> None:
+        super().__init__()
+        self._app = app
+        self._translator: QTranslator | None = None
+        self.room = Room()
+        self.room.language_changed.connect(self._speak)
+        self._senders = (Session(send), Apply(send), Deposit(send), Collect(send), Courier(send))
+        qmlRegisterSingletonInstance(Room, JOURNEYS, 1, 0, "Room", self.room)
+        session, apply, deposit, collect, courier = self._senders
+        qmlRegisterSingletonInstance(Session, JOURNEYS, 1, 0, "Session", session)
+        qmlRegisterSingletonInstance(Apply, JOURNEYS, 1, 0, "Apply", apply)
+        qmlRegisterSingletonInstance(Deposit, JOURNEYS, 1, 0, "Deposit", deposit)
+        qmlRegisterSingletonInstance(Collect, JOURNEYS, 1, 0, "Collect", collect)
+        qmlRegisterSingletonInstance(Courier, JOURNEYS, 1, 0, "Courier", courier)
+        self.engine = QQmlApplicationEngine()
+        self.engine.addImportPath(str(HERE))
+        self.engine.addImageProvider("drawing", DrawingProvider())
+        self.engine.addImageProvider("qr", QrProvider())
+        self.engine.setInitialProperties(
+            {
+                "panelWidthMm": screen.width_mm,
+                "panelHeightMm": screen.height_mm,
+                "lowerEdgeHeightMm": screen.lower_edge_height_mm,
+                "fixedWidth": screen.width_px or 0,
+                "fixedHeight": screen.height_px or 0,
+            }
+        )
+        self._activity = Activity(session.touched)
+        self._face("zh_CN")
+
+    def open(self) -> QQuickWindow:
+        """Load the window and show it.
+
+        Raises:
+            RuntimeError: the QML could not be loaded; Qt has printed why.
+        """
+        self.engine.load(QUrl.fromLocalFile(str(HERE / "Kiosk" / "Main.qml")))
+        roots = self.engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise RuntimeError("the window could not be loaded")
+        window = roots[0]
+        window.installEventFilter(self._activity)
+        mark = os.environ.get(FIRST_FRAME)
+        if mark:
+            window.frameSwapped.connect(FirstFrame(Path(mark), self.room, self).seen)
+        return window
+
+    def _face(self, language: str) -> None:
+        font = QFont([FACES[language], *FALLBACK_FACES])
+        font.setFeature(QFont.Tag("tnum"), 1)
+        self._app.setFont(font)
+
+    def _speak(self, language: str) -> None:
+        """Change the fixed words and the face of all screens."""
+        if self._translator is not None:
+            self._app.removeTranslator(self._translator)
+            self._translator = None
+        if language != "zh_CN":
+            translator = QTranslator(self)
+            if not translator.load(str(HERE / "i18n" / f"{language}.qm")):
+                raise FileNotFoundError(f"i18n/{language}.qm")
+            self._app.installTranslator(translator)
+            self._translator = translator
+        self._face(language)
+        self.engine.retranslate()
+
+
+class FirstFrame(QObject):
+    """Writes the monotonic time of the first presented frame that shows a screen, for the benchmark."""
+
+    def __init__(self, path: Path, room: Room, parent: QObject) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._room = room
+        self._done = False
+
+    def seen(self) -> None:
+        """A frame was presented."""
+        if not self._done and self._room.screen:
+            self._done = True
+            self._path.write_text(f"{time.monotonic()}\n", encoding="ascii")
+
+
+def prepare() -> None:
+    """Settings that Qt reads before the application object is made."""
+    os.environ.setdefault("QT_IM_MODULE", "qtvirtualkeyboard")
+    os.environ.setdefault("QT_VIRTUALKEYBOARD_STYLE", "kiosk")
+    os.environ.setdefault("QT_VIRTUALKEYBOARD_DESKTOP_DISABLE", "1")
+
+
+def run(core_factory: CoreFactory, screen: Screen) -> int:
+    """Show the window on the core that `core_factory` builds; returns the exit status of the process.
+
+    The core starts before QML is loaded, so both get ready at the same time. An exception that escapes from the core
+    ends the program with status 1: the supervisor starts it again and it recovers from the journal.
+    """
+    prepare()
+    app = QGuiApplication(sys.argv[:1])
+    app.setApplicationName("kiosk")
+    bridge = Bridge(core_factory)
+    window = Window(app, screen, bridge.send)
+    bridge.scene_shown.connect(window.room.publish)
+    failures: list[BaseException] = []
+
+    def failed(error: BaseException) -> None:
+        failures.append(error)
+        app.exit(1)
+
+    bridge.failed.connect(failed)
+    bridge.start()
+    window.open()
+    status = app.exec()
+    bridge.stop()
+    if failures:
+        raise failures[0]
+    return status

@@ -1,0 +1,1 @@
+"""What QML sees of the core: the newest scene as plain values, and one slot for each intent. No rules."""
