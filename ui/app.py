@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QTranslator, QUrl
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, qmlRegisterSingletonInstance
 from PySide6.QtQuick import QQuickWindow
+from shiboken6 import delete
 
 from ui.bridge import Bridge, CoreFactory, Intent
 from ui.drawings import DrawingProvider, QrProvider
@@ -75,13 +76,13 @@ class Window(QObject):
         self.room = Room()
         self.room.language_changed.connect(self._speak)
         self._senders = (Session(send), Apply(send), Deposit(send), Collect(send), Courier(send))
-        qmlRegisterSingletonInstance(Room, JOURNEYS, 1, 0, "Room", self.room)
+        qmlRegisterSingletonInstance(Room, JOURNEYS, 1, 0, b"Room", self.room)
         session, apply, deposit, collect, courier = self._senders
-        qmlRegisterSingletonInstance(Session, JOURNEYS, 1, 0, "Session", session)
-        qmlRegisterSingletonInstance(Apply, JOURNEYS, 1, 0, "Apply", apply)
-        qmlRegisterSingletonInstance(Deposit, JOURNEYS, 1, 0, "Deposit", deposit)
-        qmlRegisterSingletonInstance(Collect, JOURNEYS, 1, 0, "Collect", collect)
-        qmlRegisterSingletonInstance(Courier, JOURNEYS, 1, 0, "Courier", courier)
+        qmlRegisterSingletonInstance(Session, JOURNEYS, 1, 0, b"Session", session)
+        qmlRegisterSingletonInstance(Apply, JOURNEYS, 1, 0, b"Apply", apply)
+        qmlRegisterSingletonInstance(Deposit, JOURNEYS, 1, 0, b"Deposit", deposit)
+        qmlRegisterSingletonInstance(Collect, JOURNEYS, 1, 0, b"Collect", collect)
+        qmlRegisterSingletonInstance(Courier, JOURNEYS, 1, 0, b"Courier", courier)
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(HERE))
         self.engine.addImageProvider("drawing", DrawingProvider())
@@ -114,6 +115,10 @@ class Window(QObject):
         if mark:
             window.frameSwapped.connect(FirstFrame(Path(mark), self.room, self).seen)
         return window
+
+    def close(self) -> None:
+        """Take the window down before what it shows goes away."""
+        delete(self.engine)
 
     def _face(self, language: str) -> None:
         font = QFont([FACES[language], *FALLBACK_FACES])
@@ -181,6 +186,7 @@ def run(core_factory: CoreFactory, screen: Screen) -> int:
     window.open()
     status = app.exec()
     bridge.stop()
+    window.close()
     if failures:
         raise failures[0]
     return status

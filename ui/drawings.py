@@ -1,7 +1,7 @@
 """Pictures for QML: icons and drawings kept as SVG, given their colours by the theme, and QR codes.
 
-Addresses: ``image://drawing/<folder>/<name>?ink=1a1511&…`` and ``image://qr/<text>``. Folders: `icons` (Lucide, drawn in
-one colour `ink` with the stroke width `stroke`) and `pictures` (own drawings, in which ``{name}`` stands for a colour).
+Addresses: ``image://drawing/<folder>/<name>?ink=1a1511&…`` and ``image://qr/<text>``. Folders: `icons` (Lucide, drawn
+in one colour `ink` with the stroke width `stroke`) and `pictures` (own drawings, in which ``{name}`` is a colour).
 Nothing here reads the network, and no shader is used, so the software renderer shows the same.
 """
 
@@ -45,6 +45,7 @@ class DrawingProvider(QQuickImageProvider):
             wanted.setWidth(natural.width() * max(wanted.height(), 1) // max(natural.height(), 1))
         if wanted.height() <= 0:
             wanted.setHeight(natural.height() * wanted.width() // max(natural.width(), 1))
+        wanted = wanted.expandedTo(QSize(1, 1))
         image = QImage(wanted, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)

@@ -31,5 +31,5 @@ def signature_png(strokes: Sequence[Sequence[Sequence[float]]]) -> bytes:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, b"PNG")
     return bytes(buffer.data().data())

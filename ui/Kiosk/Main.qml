@@ -46,7 +46,7 @@ Window {
         height: Metrics.step(100)
         sourceSize.width: width
         sourceSize.height: height
-        source: visible && window.served ? "image://drawing/pictures/halo?light=" + Theme.hex(Theme.haloLight) : ""
+        source: visible && window.served && width > 0 ? "image://drawing/pictures/halo?light=" + Theme.hex(Theme.haloLight) : ""
     }
     Header {
         id: header

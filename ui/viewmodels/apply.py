@@ -8,7 +8,6 @@ from ui.signature import signature_png
 from ui.viewmodels.intents import IntentSender
 
 
-
 class Apply(IntentSender):
     """Hands each intent of `ApplyIntents` to the core."""
 

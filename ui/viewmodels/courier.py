@@ -8,7 +8,6 @@ from ui.signature import signature_png
 from ui.viewmodels.intents import IntentSender
 
 
-
 class Courier(IntentSender):
     """Hands each intent of `CourierIntents` to the core."""
 

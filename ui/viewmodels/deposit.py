@@ -7,7 +7,6 @@ from PySide6.QtCore import Slot
 from ui.viewmodels.intents import IntentSender
 
 
-
 class Deposit(IntentSender):
     """Hands each intent of `DepositIntents` to the core."""
 

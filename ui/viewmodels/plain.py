@@ -31,31 +31,37 @@ def camel(name: str) -> str:
 
 
 def plain(value: object, language: Language) -> object:
-    """`value` as QML can read it."""
+    """`value` as QML can read it.
+
+    Raises:
+        TypeError: bytes, or anything else that no screen may hold.
+    """
+    if isinstance(value, Mapping):
+        return {str(key): plain(entry, language) for key, entry in value.items()}
+    if isinstance(value, (tuple, list)):
+        return [plain(entry, language) for entry in value]
+    if is_dataclass(value) and not isinstance(value, (type, Text)):
+        return shown(value, language)
+    return single(value, language)
+
+
+def single(value: object, language: Language) -> object:
+    """One value that holds no others."""
     match value:
-        case None | bool() | float():
-            return value
         case Text():
-            return value.in_(language)
+            answer: object = value.in_(language)
         case FaultCode():
             fault = FAULTS[value]
-            return {"code": str(value), "message": fault.message.in_(language), "action": str(fault.action)}
+            answer = {"code": str(value), "message": fault.message.in_(language), "action": str(fault.action)}
         case Enum():
-            return value.value
-        case int() | str():
-            return value
+            answer = value.value
         case datetime():
-            return moment(value, language)
-        case date():
-            return {"iso": value.isoformat(), "day": day(value, language)}
-        case Mapping():
-            return {str(key): plain(entry, language) for key, entry in value.items()}
-        case tuple() | list():
-            return [plain(entry, language) for entry in value]
-        case _ if is_dataclass(value) and not isinstance(value, type):
-            return shown(value, language)
+            answer = moment(value, language)
+        case None | bool() | int() | float() | str():
+            answer = value
         case _:
             raise TypeError(f"a {type(value).__name__} cannot be shown")
+    return answer
 
 
 def shown(value: object, language: Language) -> dict[str, object]:

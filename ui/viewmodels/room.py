@@ -14,7 +14,6 @@ from kiosk.flows.scene import State
 from kiosk.flows.shown import Chrome, Trouble
 from ui.viewmodels.plain import shown
 
-
 JOURNEYS = {
     apply_states.__name__: "apply",
     deposit_states.__name__: "deposit",

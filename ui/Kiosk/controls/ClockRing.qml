@@ -3,13 +3,13 @@ import Kiosk.style
 
 // The rest of a time, with the number inside.
 //
-//     ClockRing { left: shown.secondsLeft; total: shown.secondsTotal; text: "21" }
+//     ClockRing { rest: shown.secondsLeft; total: shown.secondsTotal; text: "21" }
 Item {
     id: ring
 
-    required property real left
+    required property real rest
     required property real total
-    property string text: left
+    property string text: rest
     property int size: Metrics.dp(244)
 
     implicitWidth: size
@@ -21,9 +21,9 @@ Item {
 
     Canvas {
         id: drawing
-        readonly property real share: ring.total > 0 ? Math.max(0, Math.min(1, ring.left / ring.total)) : 0
+        readonly property real share: ring.total > 0 ? Math.max(0, Math.min(1, ring.rest / ring.total)) : 0
         readonly property color line: Theme.lampDeep
-        readonly property color rest: Theme.disabled
+        readonly property color track: Theme.disabled
         anchors.fill: parent
         onShareChanged: requestPaint()
         onLineChanged: requestPaint()
@@ -33,7 +33,7 @@ Item {
             ctx.reset()
             ctx.lineCap = "round"
             ctx.lineWidth = thick
-            ctx.strokeStyle = drawing.rest
+            ctx.strokeStyle = drawing.track
             ctx.beginPath()
             ctx.arc(width / 2, height / 2, (width - thick) / 2, 0, 2 * Math.PI)
             ctx.stroke()

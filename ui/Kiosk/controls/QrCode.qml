@@ -16,7 +16,7 @@ Rectangle {
     implicitHeight: size
     width: size
     height: size
-    color: Palette.white
+    color: Colours.white
     Accessible.role: Accessible.Graphic
     Accessible.name: label
 

@@ -11,7 +11,7 @@ Overlay {
 
     ClockRing {
         anchors.horizontalCenter: parent.horizontalCenter
-        left: overlay.idle.secondsLeft
+        rest: overlay.idle.secondsLeft
         total: overlay.idle.secondsTotal
         text: overlay.idle.secondsLeft
     }

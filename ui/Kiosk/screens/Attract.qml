@@ -23,10 +23,9 @@ Item {
         y: Metrics.landscape ? -Metrics.step(14) : Metrics.step(96)
         height: Metrics.landscape ? parent.height + Metrics.step(18) : Math.round(width * 940 / 819)
         width: Metrics.landscape ? Math.round(height * 819 / 940) : parent.width
-        x: 0
         sourceSize.width: width
         sourceSize.height: height
-        source: visible ? "image://drawing/pictures/open-door?air=" + Theme.hex(Theme.haloLight) + "&wall=" + Theme.hex(Theme.doorFrame)
+        source: visible && width > 0 && height > 0 ? "image://drawing/pictures/open-door?air=" + Theme.hex(Theme.haloLight) + "&wall=" + Theme.hex(Theme.doorFrame)
                           + "&lamp=" + Theme.hex(Theme.lamp) + "&ground=" + Theme.hex(Theme.room) : ""
     }
     Column {
