@@ -187,7 +187,8 @@ class PageReader(Device, Protocol):
         """One raw page as PNG bytes.
 
         Raises:
-            DeviceError: no_device, jam, cover_open, paper_out (feeder empty), page_short, timeout, no_answer.
+            DeviceError: no_device, jam, cover_open, no_page (feeder empty), page_short, timeout, no_answer,
+                port_busy.
         """
 
 

@@ -33,18 +33,18 @@ def draw_qr(canvas: Canvas, text: str, left_mm: float, bottom_mm: float, size_mm
 
 
 def draw_code128(
-    canvas: Canvas, text: str, *, left_mm: float, bottom_mm: float, height_mm: float, bar_mm: float
-) -> float:
-    """Draw a Code 128 bar code with its quiet zones; returns its width in millimetres.
+    canvas: Canvas, text: str, *, middle_mm: float, bottom_mm: float, height_mm: float, bar_mm: float
+) -> None:
+    """Draw a Code 128 bar code with its quiet zones.
 
     Args:
         canvas: where to.
         text: printable ASCII.
-        left_mm: left edge of the left quiet zone.
+        middle_mm: where its middle stands.
         bottom_mm: lower edge of the bars.
         height_mm: height of the bars.
-        bar_mm: width of the narrowest bar; 0.33 reads well by a hand-held module.
+        bar_mm: width of the narrowest bar; 0.33 and more reads well by a hand-held module.
     """
+    canvas.setFillGray(0)
     code = Code128(text, barHeight=height_mm * mm, barWidth=bar_mm * mm, quiet=True, humanReadable=False)
-    code.drawOn(canvas, left_mm * mm, bottom_mm * mm)
-    return float(code.width) / mm
+    code.drawOn(canvas, middle_mm * mm - float(code.width) / 2, bottom_mm * mm)

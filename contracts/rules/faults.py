@@ -46,6 +46,8 @@ class FaultCode(StrEnum):
     COVER_OPEN = "cover_open"
     OUTCOME_UNKNOWN = "outcome_unknown"
     PAGE_SHORT = "page_short"
+    PAGE_UNREADABLE = "page_unreadable"
+    NO_PAGE = "no_page"
     OFFLINE = "offline"
     TIMEOUT = "timeout"
     REFUSED = "refused"
@@ -186,9 +188,9 @@ FAULTS: dict[FaultCode, Fault] = {
     ),
     FaultCode.JAM: Fault(
         Text(
-            "卡纸了。办件没丢，换个方式拿结果",
-            "卡紙了。辦件沒丟，換個方式拿結果",
-            "Paper is jammed. Your case is safe; take the result another way",
+            "卡纸了。办件没丢，可以换一种方式",
+            "卡紙了。辦件沒丟，可以換一種方式",
+            "Paper is jammed. Your case is safe; there is another way",
         ),
         "paper jam",
         Action.CLEAR,
@@ -205,6 +207,24 @@ FAULTS: dict[FaultCode, Fault] = {
             "It is not certain that it was printed. Please look at the paper slot",
         ),
         "the queue lost the job; it is never reprinted by itself",
+        Action.ASK_PERSON,
+    ),
+    FaultCode.PAGE_UNREADABLE: Fault(
+        Text(
+            "这一页的图像打不开，请再扫一次",
+            "這一頁的圖像打不開，請再掃一次",
+            "The picture of this page cannot be opened. Please scan it again",
+        ),
+        "the scan is not a picture the page worker opens, or opening it ended the worker",
+        Action.ASK_PERSON,
+    ),
+    FaultCode.NO_PAGE: Fault(
+        Text(
+            "扫描口没有纸，请把纸放好再扫",
+            "掃描口沒有紙，請把紙放好再掃",
+            "There is no page in the scanner. Lay it in and scan again",
+        ),
+        "document feeder is empty",
         Action.ASK_PERSON,
     ),
     FaultCode.PAGE_SHORT: Fault(

@@ -73,7 +73,8 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for package in tree.PACKAGES:
         shutil.copytree(tree.ROOT / package, folder / package, ignore=shutil.ignore_patterns("__pycache__", "*.qml"))
     for planned in ("journal", "sync", "compose"):  # places that the contracts keep free for them
-        (folder / "kiosk" / f"{planned}.py").touch()
+        if not (folder / "kiosk" / planned).is_dir():
+            (folder / "kiosk" / f"{planned}.py").touch()
     shutil.copy(tree.ROOT / "pyproject.toml", folder)
     return folder
 

@@ -1,0 +1,1 @@
+"""Journal and outbox of the kiosk, in one durable file (`store`)."""

@@ -1,0 +1,114 @@
+"""One scanned page, from untrusted bytes to a mended picture with its verdicts. Runs in the page worker only."""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+
+import cv2
+import numpy as np
+
+from kiosk.domain.pages import Page, PageFault, QualityCheck
+from kiosk.pages import quality
+from kiosk.pages.outline import Picture, find_sheet, straighten, straighten_by_text
+
+MIN_SIDE_PX = 200
+"""Anything smaller is no page."""
+MAX_SIDE_PX = 12_000
+MAX_PIXELS = 60_000_000
+"""A4 at 600 dpi is 35 million; a picture that claims more is refused before it is unpacked."""
+MAX_SKEW = 12.0
+"""Beyond this the page was not laid but dropped; print near the corners is lost to the scanner's edge."""
+JPEG_QUALITY = 86
+PREVIEW_HEIGHT_PX = 720
+_PNG_HEAD = struct.Struct(">8s4x4sII")
+_PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+
+
+class PictureError(ValueError):
+    """The bytes are not a picture that this worker opens."""
+
+
+def examine(png: bytes) -> Page:
+    """Straighten, crop, turn upright and judge one scanned page.
+
+    Args:
+        png: the raw scan.
+
+    Raises:
+        PictureError: not a PNG, too large, or broken.
+    """
+    scan = _decode(png)
+    grey = _grey(scan)
+    outline = find_sheet(grey)
+    if outline is None:
+        sheet, skew = straighten_by_text(scan, quality.ink_mask(grey))
+        whole, short = True, scan.shape[0] < scan.shape[1]
+    else:
+        sheet, skew, whole, short = straighten(scan, outline), outline.angle, outline.whole, outline.short
+    inner = quality.interior(_grey(sheet))
+    ink = quality.ink_mask(inner)
+    inked = quality.ink_share(ink)
+    blank = inked < quality.BLANK_MIN_INK
+    edge = quality.edge_steepness(inner, ink)
+    light = quality.light_balance(inner)
+    glare = quality.glare_share(inner)
+    upright = 0.0 if blank else quality.uprightness(ink)
+    standing = upright >= quality.UPRIGHT_MIN
+    if not standing:
+        sheet = np.ascontiguousarray(sheet[::-1, ::-1])
+    checks = (
+        QualityCheck(PageFault.EDGES, (whole or short) and abs(skew) <= MAX_SKEW, round(skew, 2)),
+        QualityCheck(PageFault.BLUR, blank or edge >= quality.BLUR_MIN_EDGE, round(edge, 3)),
+        QualityCheck(PageFault.GLARE, glare <= quality.GLARE_MAX_SHARE, round(glare, 4)),
+        QualityCheck(PageFault.SHADOW, light >= quality.SHADOW_MIN_LIGHT, round(light, 3)),
+        QualityCheck(PageFault.BLANK, not blank, round(inked, 5)),
+        QualityCheck(PageFault.UPSIDE_DOWN, standing, round(upright, 3)),
+        QualityCheck(PageFault.SHORT, not short, float(sheet.shape[0])),
+    )
+    return _page(sheet, checks)
+
+
+def _decode(png: bytes) -> Picture:
+    if len(png) < _PNG_HEAD.size:
+        raise PictureError("too short for a PNG")
+    signature, chunk, width, height = _PNG_HEAD.unpack_from(png)
+    if signature != _PNG_SIGNATURE or chunk != b"IHDR":
+        raise PictureError("not a PNG")
+    if max(width, height) > MAX_SIDE_PX or width * height > MAX_PIXELS:
+        raise PictureError("picture is too large")
+    if min(width, height) < MIN_SIDE_PX:
+        raise PictureError("picture is too small")
+    try:
+        picture = cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_COLOR)
+    except cv2.error as error:
+        raise PictureError("picture cannot be opened") from error
+    if picture is None:
+        raise PictureError("picture cannot be opened")
+    return np.asarray(picture, dtype=np.uint8)
+
+
+def _grey(picture: Picture) -> Picture:
+    return np.asarray(cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
+
+
+def _page(sheet: Picture, checks: tuple[QualityCheck, ...]) -> Page:
+    height, width = sheet.shape[:2]
+    jpeg = _encode(".jpg", sheet, [cv2.IMWRITE_JPEG_QUALITY, JPEG_QUALITY])
+    scale = min(PREVIEW_HEIGHT_PX / height, 1.0)
+    preview = cv2.resize(sheet, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    return Page(
+        jpeg=jpeg,
+        preview_png=_encode(".png", np.asarray(preview, dtype=np.uint8), []),
+        sha256=hashlib.sha256(jpeg).hexdigest(),
+        width_px=width,
+        height_px=height,
+        checks=checks,
+    )
+
+
+def _encode(kind: str, picture: Picture, options: list[int]) -> bytes:
+    done, encoded = cv2.imencode(kind, picture, options)
+    if not done:
+        raise PictureError(f"picture cannot be written as {kind}")
+    return bytes(encoded)

@@ -1,0 +1,133 @@
+"""Messages between the core and the page worker: a JSON head and a body of bytes, both with their length in front.
+
+No pickle: the worker touches untrusted pictures, so what it says is parsed like anything else from outside.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from pydantic import TypeAdapter
+
+from kiosk.domain.pages import Page, PageFault, QualityCheck
+from kiosk.domain.papers import Checklist, CourierReceipt, DropSlip, EnvelopeLabel, Paper, Receipt
+
+LENGTHS = struct.Struct(">II")
+MAX_HEAD = 1_000_000
+MAX_BODY = 96_000_000
+
+_PAPERS: dict[str, TypeAdapter[Any]] = {
+    kind.__name__: TypeAdapter(kind) for kind in (Receipt, EnvelopeLabel, DropSlip, Checklist, CourierReceipt)
+}
+
+
+class WireError(ValueError):
+    """A message that breaks the agreement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message; what it carries may be personal, so it does not show itself."""
+
+    kind: str
+    fields: dict[str, Any] = field(repr=False)
+    body: bytes = field(repr=False)
+
+
+class Source(Protocol):
+    """Where bytes come from, such as a pipe."""
+
+    def read(self, size: int, /) -> bytes:
+        """At most `size` bytes; fewer at the end."""
+
+
+def encode(message: Message) -> bytes:
+    """The message as bytes."""
+    head = json.dumps({"kind": message.kind, "fields": message.fields}, ensure_ascii=False).encode()
+    return LENGTHS.pack(len(head), len(message.body)) + head + message.body
+
+
+def lengths(front: bytes) -> tuple[int, int]:
+    """Length of head and body from the first eight bytes.
+
+    Raises:
+        WireError: more than the agreement allows.
+    """
+    head, body = LENGTHS.unpack(front)
+    if head > MAX_HEAD or body > MAX_BODY:
+        raise WireError("message is too long")
+    return head, body
+
+
+def decode(head: bytes, body: bytes) -> Message:
+    """The message in a head and a body.
+
+    Raises:
+        WireError: the head is not what was agreed.
+    """
+    try:
+        parsed = json.loads(head)
+        return Message(str(parsed["kind"]), dict(parsed["fields"]), body)
+    except (ValueError, KeyError, TypeError) as error:
+        raise WireError("head is not readable") from error
+
+
+def read(source: Source) -> Message | None:
+    """The next message of a blocking pipe, None at its end."""
+    front = source.read(LENGTHS.size)
+    if len(front) < LENGTHS.size:
+        return None
+    head, body = lengths(front)
+    return decode(source.read(head), source.read(body))
+
+
+def paper_message(paper: Paper) -> Message:
+    """The order to render a paper."""
+    kind = type(paper).__name__
+    return Message("render", {"paper": kind}, _PAPERS[kind].dump_json(paper))
+
+
+def paper_of(message: Message) -> Paper:
+    """The paper of an order to render."""
+    paper: Paper = _PAPERS[message.fields["paper"]].validate_json(message.body)
+    return paper
+
+
+def page_message(page: Page) -> Message:
+    """An examined page."""
+    checks = [[check.fault.value, check.passed, check.measure] for check in page.checks]
+    fields = {
+        "sha256": page.sha256,
+        "width_px": page.width_px,
+        "height_px": page.height_px,
+        "checks": checks,
+        "jpeg": len(page.jpeg),
+    }
+    return Message("page", fields, page.jpeg + page.preview_png)
+
+
+def page_of(message: Message) -> Page:
+    """The page in an answer.
+
+    Raises:
+        WireError: fields are missing or wrong.
+    """
+    try:
+        fields = message.fields
+        jpeg_length = int(fields["jpeg"])
+        return Page(
+            jpeg=message.body[:jpeg_length],
+            preview_png=message.body[jpeg_length:],
+            sha256=str(fields["sha256"]),
+            width_px=int(fields["width_px"]),
+            height_px=int(fields["height_px"]),
+            checks=tuple(
+                QualityCheck(PageFault(fault), bool(passed), float(measure))
+                for fault, passed, measure in fields["checks"]
+            ),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise WireError("answer is not a page") from error

@@ -1,0 +1,130 @@
+"""The core's side of the page worker: starts the process, speaks with it, ends it with the visit.
+
+Implements `kiosk.ports.PageWorker`. A call that finds the worker dead starts a new one and asks again once; a picture
+that kills the worker twice is unreadable.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import Sequence
+
+from contracts.rules.faults import FaultCode
+from kiosk.domain.pages import Page
+from kiosk.domain.papers import Paper
+from kiosk.pages import wire
+from kiosk.ports import DeviceError
+
+EXAMINE_LIMIT_S = 20.0
+RENDER_LIMIT_S = 20.0
+END_LIMIT_S = 2.0
+ATTEMPTS = 2
+
+
+def worker_command() -> list[str]:
+    """How this installation starts its page worker: a module, or the bundle's own hidden verb."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "page-worker"]
+    return [sys.executable, "-m", "kiosk.pages.child"]
+
+
+class WorkerProcess:
+    """The page worker behind its port. Calls wait for each other; every one has a limit."""
+
+    def __init__(self, command: Sequence[str] | None = None) -> None:
+        """Nothing is started before the first call or `warm`."""
+        self._command = list(command or worker_command())
+        self._process: asyncio.subprocess.Process | None = None
+        self._turn = asyncio.Lock()
+
+    @property
+    def pid(self) -> int | None:
+        """Process id while the worker runs; the memory search of the tests needs it."""
+        return self._process.pid if self._process and self._process.returncode is None else None
+
+    async def warm(self) -> None:
+        """Start the process ahead of the first page."""
+        async with self._turn:
+            await self._running()
+
+    async def examine(self, png: bytes) -> Page:
+        """Mend and judge one scanned page.
+
+        Raises:
+            DeviceError: page_unreadable (no picture, or one that fells the worker), timeout.
+        """
+        answer = await self._ask(wire.Message("examine", {}, png), EXAMINE_LIMIT_S)
+        if answer.kind != "page":
+            raise DeviceError(FaultCode.PAGE_UNREADABLE, str(answer.fields.get("why", "")))
+        try:
+            return wire.page_of(answer)
+        except wire.WireError as error:
+            raise DeviceError(FaultCode.PAGE_UNREADABLE, str(error)) from error
+
+    async def render(self, paper: Paper) -> bytes:
+        """One paper as PDF bytes.
+
+        Raises:
+            DeviceError: timeout, no_answer (the worker fell twice).
+        """
+        answer = await self._ask(wire.paper_message(paper), RENDER_LIMIT_S)
+        if answer.kind != "pdf":
+            raise DeviceError(FaultCode.NO_ANSWER, "page worker gave no paper")
+        return answer.body
+
+    async def end(self) -> None:
+        """End the process and with it all that it held of a person."""
+        async with self._turn:
+            await self._stop()
+
+    async def _ask(self, order: wire.Message, limit_s: float) -> wire.Message:
+        async with self._turn:
+            for _ in range(ATTEMPTS):
+                try:
+                    async with asyncio.timeout(limit_s):
+                        return await self._exchange(order)
+                except TimeoutError as error:
+                    await self._stop()
+                    raise DeviceError(FaultCode.TIMEOUT, f"page worker: {order.kind}") from error
+                except (OSError, EOFError, wire.WireError):
+                    await self._stop()
+                except asyncio.CancelledError:
+                    # Half an exchange lies in the pipe; the next visit must not read it.
+                    await self._stop()
+                    raise
+        code = FaultCode.PAGE_UNREADABLE if order.kind == "examine" else FaultCode.NO_ANSWER
+        raise DeviceError(code, "page worker fell")
+
+    async def _exchange(self, order: wire.Message) -> wire.Message:
+        process = await self._running()
+        if process.stdin is None or process.stdout is None:
+            raise EOFError
+        process.stdin.write(wire.encode(order))
+        await process.stdin.drain()
+        head, body = wire.lengths(await process.stdout.readexactly(wire.LENGTHS.size))
+        return wire.decode(await process.stdout.readexactly(head), await process.stdout.readexactly(body))
+
+    async def _running(self) -> asyncio.subprocess.Process:
+        if self._process is None or self._process.returncode is not None:
+            # One thread: the machine is small, and the allocator settings of the parent are inherited on purpose.
+            environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "OPENCV_LOG_LEVEL": "OFF"}
+            self._process = await asyncio.create_subprocess_exec(
+                *self._command,
+                stdin=asyncio.subprocess.PIPE,
+                stdout=asyncio.subprocess.PIPE,
+                env=environment,
+            )
+        return self._process
+
+    async def _stop(self) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        if process.stdin is not None:
+            process.stdin.close()
+        if process.returncode is None:
+            process.kill()  # it holds nothing worth saving, and a hung library heeds nothing else
+        async with asyncio.timeout(END_LIMIT_S):
+            await process.wait()
