@@ -40,6 +40,7 @@ class FaultCode(StrEnum):
     NO_SUCH_BOX = "no_such_box"
     NO_FREE_BOX = "no_free_box"
     NO_DEVICE = "no_device"
+    HARDWARE = "hardware"
     PORT_BUSY = "port_busy"
     PAPER_OUT = "paper_out"
     JAM = "jam"
@@ -170,6 +171,11 @@ FAULTS: dict[FaultCode, Fault] = {
     FaultCode.NO_DEVICE: Fault(
         Text("这个设备现在没有接上", "這個設備現在沒有接上", "This device is not connected"),
         "port or device is not there",
+        Action.SERVICE,
+    ),
+    FaultCode.HARDWARE: Fault(
+        Text("这个设备出了故障", "這個設備出了故障", "This device has a fault"),
+        "the device reports a fault of its own",
         Action.SERVICE,
     ),
     FaultCode.PORT_BUSY: Fault(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 Port = Annotated[str, "Serial port: a path below /dev, or socket://host:port."]
-Baud = Annotated[int, "Speed of the line in bit/s."]
+Baud = Annotated[Literal[9600, 19200, 38400, 57600, 115200], "Speed of the line in bit/s."]
 
 MAX_ADDRESS = 99
 MAX_CHANNELS = 24
@@ -68,7 +68,7 @@ class LockerSettings:
     """`[devices.locker]`: the lock boards of the Little Bee Box."""
 
     __pydantic_config__ = STRICT
-    driver: Annotated[Literal["lock-8a", "wkly", "cu16", "winnsen", "modbus"], "Protocol of the boards."]
+    driver: Annotated[Literal["lock-8a"], "Protocol of the boards."]
     port: Port
     boards: Annotated[tuple[LockBoard, ...], "The boards on this line."]
     baud: Baud = 9600
@@ -110,7 +110,7 @@ class BarcodeSettings:
     """`[devices.barcode]`: reader of bar codes and QR codes."""
 
     __pydantic_config__ = STRICT
-    driver: Annotated[Literal["gm65", "honeywell", "plain"], "Protocol of the module."]
+    driver: Annotated[Literal["gm65"], "Protocol of the module."]
     port: Port
     baud: Baud = 9600
 

@@ -1,0 +1,138 @@
+"""Reads bar codes and QR codes through a GM65 module.
+
+Speaks: `frames.py`. Source: `docs/devices/gm65.md`. Verified on: simulator only.
+
+The module looks for a code for some seconds after each trigger; the trigger is repeated until the time is up.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+from collections.abc import Callable
+
+from contracts.rules.faults import FaultCode
+from devices.barcode.frames import CodeReader, answer_in, ask_baud, trigger
+from devices.presence import ABSENT, MISSES, RETRY_S, Presence
+from devices.transport.serial import SerialLine
+from kiosk.ports import DeviceError, DeviceState, DeviceStatus
+
+ANSWER_S = 0.5
+TRIGGER_S = 3.0
+"""Between two triggers. The module gives up by itself after about five seconds."""
+QUIET_SLICES = 2
+"""Slices of silence that end a code without end mark: 100 ms."""
+HEALTH_S = 5.0
+LONGEST_ANSWER = 64
+
+
+class Gm65BarcodeReader:
+    """`kiosk.ports.BarcodeReader` over a GM65 module.
+
+    Args:
+        line: the port, used by nobody else.
+    """
+
+    def __init__(self, line: SerialLine) -> None:
+        self._line = line
+        self._presence = Presence()
+        self._lock = asyncio.Lock()
+        self._watching: asyncio.Task[None] | None = None
+
+    @property
+    def status(self) -> DeviceStatus:
+        """The newest state."""
+        return self._presence.status
+
+    def on_change(self, listener: Callable[[DeviceStatus], None]) -> None:
+        """Call `listener` whenever the status changes."""
+        self._presence.on_change(listener)
+
+    async def start(self) -> None:
+        """Begin connecting; goes on for ever."""
+        self._watching = asyncio.create_task(self._watch())
+
+    async def close(self) -> None:
+        """Release port and thread."""
+        if self._watching is not None:
+            self._watching.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._watching
+        await self._line.close()
+
+    async def read(self, timeout_s: float) -> str | None:
+        """Wait for one code. See `kiosk.ports.BarcodeReader.read`.
+
+        Raises:
+            DeviceError: no_answer, garbled, no_device, port_busy.
+        """
+        deadline = time.monotonic() + timeout_s
+        async with self._lock:
+            try:
+                return await self._read(deadline)
+            except DeviceError as error:
+                if error.code in ABSENT:
+                    self._presence.missed(error)
+                raise
+
+    async def _read(self, deadline: float) -> str | None:
+        unheard = 0
+        while (left_s := deadline - time.monotonic()) > 0:
+            ear = _CodeEar()
+            text: str | None = await self._line.exchange(trigger(), ear, min(left_s, TRIGGER_S))
+            if text:
+                return text
+            if ear.reader.overflowed:
+                raise DeviceError(FaultCode.GARBLED, "more came than any code holds")
+            if ear.reader.acknowledged:
+                self._presence.seen(DeviceStatus(DeviceState.ONLINE))
+                unheard = 0
+            elif left_s > ANSWER_S:
+                unheard += 1
+                await self._line.drop()
+            if unheard == MISSES:
+                raise DeviceError(FaultCode.NO_ANSWER, "the module does not take the trigger")
+        return None
+
+    async def _watch(self) -> None:
+        while True:
+            async with self._lock:
+                try:
+                    await self._look()
+                except DeviceError as error:
+                    self._presence.missed(error)
+            await asyncio.sleep(HEALTH_S if self.status.state is DeviceState.ONLINE else RETRY_S)
+
+    async def _look(self) -> None:
+        came = bytearray()
+
+        def receive(data: bytes) -> bool | None:
+            came.extend(data)
+            del came[:-LONGEST_ANSWER]
+            return True if answer_in(bytes(came)) is not None else None
+
+        if not await self._line.exchange(ask_baud(), receive, ANSWER_S):
+            await self._line.drop()
+            code = FaultCode.GARBLED if came else FaultCode.NO_ANSWER
+            raise DeviceError(code, "the module does not answer")
+        self._presence.seen(DeviceStatus(DeviceState.ONLINE))
+
+
+class _CodeEar:
+    """Receives one code in the line's thread. Returns an empty text when the module does not take the trigger."""
+
+    def __init__(self) -> None:
+        self.reader = CodeReader()
+        self._silent = 0
+        self._since = time.monotonic()
+
+    def __call__(self, data: bytes) -> str | None:
+        """Take one chunk; an empty one is a slice of silence."""
+        if data:
+            self._silent = 0
+            return self.reader.feed(data)
+        self._silent += 1
+        if not self.reader.acknowledged and time.monotonic() - self._since >= ANSWER_S:
+            return ""
+        return self.reader.silence() if self._silent >= QUIET_SLICES else None

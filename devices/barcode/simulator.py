@@ -1,0 +1,103 @@
+"""Far end of the bar-code module: the module and the code that somebody shows it.
+
+Speaks: `frames.py`, from the module's side. Source: `docs/devices/gm65.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+
+from devices.barcode.frames import ACKNOWLEDGED, BAUD_ZONE, TRIGGER_ZONE, Answer, CommandReader, Type
+from devices.far_end import Json, VerbError
+from devices.transport.far_line import LINE_VERBS, FarLine
+
+SPEED_9600 = bytes.fromhex("3901")
+
+
+class Gm65FarEnd:
+    """`devices.far_end.FarEnd` of the bar-code module.
+
+    A code that is shown waits for the next trigger, and is read once.
+
+    Args:
+        folder: where the port appears.
+    """
+
+    name = "barcode"
+
+    def __init__(self, folder: Path) -> None:
+        self._line = FarLine(folder / self.name, self._received)
+        self._reader = CommandReader()
+        self._shown: bytes | None = None
+        self._looking = False
+        self._suffix = b"\r\n"
+        self._record: list[dict[str, Json]] = []
+
+    @property
+    def verbs(self) -> Collection[str]:
+        """Control verbs of the module and of its line."""
+        return LINE_VERBS | {"show-code", "hide-code", "code-suffix"}
+
+    async def start(self) -> Mapping[str, Json]:
+        """Make the port appear."""
+        self._line.start()
+        return {"driver": "gm65", "port": str(self._line.path), "baud": 9600}
+
+    async def close(self) -> None:
+        """Make the port vanish."""
+        await self._line.close()
+
+    async def act(self, verb: str, arguments: Sequence[str]) -> Json:
+        """Do one control verb.
+
+        show-code TEXT [ENCODING]: hold a code before the window. hide-code: take it away.
+        code-suffix crlf|cr|none: how the module ends a code.
+        """
+        if verb in LINE_VERBS:
+            return self._line.act(verb, arguments)
+        if verb == "hide-code":
+            self._shown = None
+        elif verb == "code-suffix":
+            suffixes = {"crlf": b"\r\n", "cr": b"\r", "none": b""}
+            if len(arguments) != 1 or arguments[0] not in suffixes:
+                raise VerbError("code-suffix crlf|cr|none")
+            self._suffix = suffixes[arguments[0]]
+        else:
+            self._show(arguments)
+        return None
+
+    def state(self) -> Mapping[str, Json]:
+        """Whether a code is shown, and faults."""
+        return {"code_shown": self._shown is not None, "looking": self._looking, **self._line.faults()}
+
+    def record(self) -> Sequence[Mapping[str, Json]]:
+        """Triggers and codes read."""
+        return list(self._record)
+
+    def _show(self, arguments: Sequence[str]) -> None:
+        encoding = arguments[1] if len(arguments) > 1 else "utf-8"
+        if not arguments or encoding not in {"utf-8", "gbk"}:
+            raise VerbError("show-code TEXT [utf-8|gbk]")
+        self._shown = arguments[0].encode(encoding)
+        if self._looking:
+            self._read_shown()
+
+    def _received(self, data: bytes) -> None:
+        for command in self._reader.feed(data):
+            if command.type is Type.READ and command.zone == BAUD_ZONE:
+                self._line.send(Answer(SPEED_9600).to_bytes())
+                continue
+            self._line.send(ACKNOWLEDGED)
+            if command.type is Type.WRITE and command.zone == TRIGGER_ZONE:
+                self._record.append({"event": "triggered"})
+                self._looking = True
+                self._read_shown()
+
+    def _read_shown(self) -> None:
+        if self._shown is None:
+            return
+        self._line.send(self._shown + self._suffix)
+        self._record.append({"event": "code_read", "bytes": len(self._shown)})
+        self._shown = None
+        self._looking = False

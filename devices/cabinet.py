@@ -1,0 +1,63 @@
+"""Builds every device from the settings and the cabinet model. The only place that knows which driver serves which."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from devices.barcode.driver import Gm65BarcodeReader
+from devices.id_reader.driver import SamIdReader
+from devices.locker.bank import Bank
+from devices.locker.lock_8a.driver import Lock8aBoards
+from devices.transport.serial import SerialLine
+from kiosk.domain.device_settings import BarcodeSettings, DeviceTable, IdReaderSettings, LockerSettings
+from kiosk.ports import BarcodeReader, Device, IdReader, LockerBank, OrderBook
+
+
+@dataclass(frozen=True, slots=True)
+class Devices:
+    """The devices of one kiosk; None where the settings name none: it is disabled."""
+
+    id_reader: IdReader | None = None
+    locker: LockerBank | None = None
+    barcode: BarcodeReader | None = None
+
+    def present(self) -> Mapping[str, Device]:
+        """Every device that is not disabled, by the name of its table."""
+        named: dict[str, Device | None] = {
+            "id_reader": self.id_reader,
+            "locker": self.locker,
+            "barcode": self.barcode,
+        }
+        return {name: device for name, device in named.items() if device is not None}
+
+
+def build_devices(table: DeviceTable, boxes: tuple[int, ...], orders: OrderBook) -> Devices:
+    """Every device of the table. Nothing is opened before `Device.start`.
+
+    Args:
+        table: the `[devices.*]` tables.
+        boxes: numbers of the boxes in the cabinet model.
+        orders: the book of openings.
+    """
+    return Devices(
+        id_reader=build_id_reader(table.id_reader) if table.id_reader else None,
+        locker=build_locker(table.locker, boxes, orders) if table.locker else None,
+        barcode=build_barcode(table.barcode) if table.barcode else None,
+    )
+
+
+def build_id_reader(settings: IdReaderSettings) -> IdReader:
+    """The ID reader."""
+    return SamIdReader(SerialLine(settings.port, settings.baud))
+
+
+def build_locker(settings: LockerSettings, boxes: tuple[int, ...], orders: OrderBook) -> LockerBank:
+    """The Little Bee Box."""
+    boards = Lock8aBoards(SerialLine(settings.port, settings.baud), settings.boards)
+    return Bank(boards, settings.boards, boxes, orders)
+
+
+def build_barcode(settings: BarcodeSettings) -> BarcodeReader:
+    """The bar-code module."""
+    return Gm65BarcodeReader(SerialLine(settings.port, settings.baud))

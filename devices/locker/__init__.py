@@ -1,0 +1,1 @@
+"""Lock boards of the Little Bee Box."""

@@ -1,0 +1,1 @@
+"""The "8A / 80" family of lock boards."""

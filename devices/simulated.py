@@ -1,0 +1,135 @@
+"""The simulated cabinet: the far ends of all wires in one process, driven over a control socket.
+
+The socket speaks one JSON object a line: ``{"verb": "insert-card", "args": ["resident"]}`` is answered by
+``{"ok": true, "result": …}`` or ``{"ok": false, "error": "…"}``. It knows nothing of the kiosk; `kiosk sim ctl` and the
+dock window speak to it. Never part of the shipped program.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from devices.barcode.simulator import Gm65FarEnd
+from devices.far_end import FarEnd, Json, VerbError
+from devices.id_reader.simulator import SamFarEnd
+from devices.locker.lock_8a.simulator import Lock8aFarEnd
+from kiosk.domain.cabinet import Cabinet
+from kiosk.domain.device_settings import MAX_CHANNELS, LockBoard
+
+CONTROL = "control"
+"""Name of the control socket in the cabinet's folder."""
+
+
+def far_ends(cabinet: Cabinet, folder: Path) -> list[FarEnd]:
+    """A far end for each device of the cabinet; their ports appear in `folder`."""
+    boxes = len(cabinet.boxes)
+    boards = [
+        LockBoard(address=index + 1, channels=min(MAX_CHANNELS, boxes - first), closed_level=1, first_box=first + 1)
+        for index, first in enumerate(range(0, boxes, MAX_CHANNELS))
+    ]
+    return [SamFarEnd(folder), Lock8aFarEnd(folder, boards), Gm65FarEnd(folder)]
+
+
+class SimulatedCabinet:
+    """Holds the far ends and answers control verbs.
+
+    Args:
+        ends: the far ends.
+        folder: where the control socket appears; must exist.
+    """
+
+    def __init__(self, ends: Sequence[FarEnd], folder: Path) -> None:
+        self._ends = {end.name: end for end in ends}
+        self._started: list[FarEnd] = []
+        self.control = folder / CONTROL
+        self._server: asyncio.Server | None = None
+        self._talks: set[asyncio.Task[None]] = set()
+        self._quit = asyncio.Event()
+
+    async def start(self) -> Mapping[str, Json]:
+        """Bring every wire up, then the control socket.
+
+        Returns:
+            The `[devices]` table by which a kiosk reaches this cabinet.
+        """
+        devices: dict[str, Json] = {}
+        for end in self._ends.values():
+            self._started.append(end)
+            devices[end.name] = await end.start()
+        self.control.unlink(missing_ok=True)
+        self._server = await asyncio.start_unix_server(self._talk, self.control)
+        return devices
+
+    async def close(self) -> None:
+        """Take everything down, the last first."""
+        if self._server is not None:
+            self._server.close()
+        for talk in self._talks:
+            talk.cancel()
+        await asyncio.gather(*self._talks, return_exceptions=True)
+        while self._started:
+            await self._started.pop().close()
+        self.control.unlink(missing_ok=True)
+
+    async def until_quit(self) -> None:
+        """Wait for the verb `quit`."""
+        await self._quit.wait()
+
+    async def act(self, verb: str, arguments: Sequence[str]) -> Json:
+        """Do one control verb. A verb that several far ends answer takes the far end's name first.
+
+        state, record [DEVICE], verbs and quit belong to the cabinet itself.
+
+        Raises:
+            VerbError: unknown verb or device, wrong arguments, or impossible now.
+        """
+        if verb == "quit":
+            self._quit.set()
+            return None
+        if verb == "verbs":
+            return {name: sorted(end.verbs) for name, end in self._ends.items()}
+        if verb == "state":
+            return {name: end.state() for name, end in self._ends.items()}
+        if verb == "record":
+            wanted = arguments or list(self._ends)
+            return {name: self._end(name).record() for name in wanted}
+        answering = [end for end in self._ends.values() if verb in end.verbs]
+        if not answering:
+            raise VerbError(f"no far end answers {verb}")
+        if len(answering) == 1:
+            return await answering[0].act(verb, arguments)
+        if not arguments or self._end(arguments[0]) not in answering:
+            names = ", ".join(end.name for end in answering)
+            raise VerbError(f"{verb} needs the name of a device first: {names}")
+        return await self._end(arguments[0]).act(verb, arguments[1:])
+
+    def _end(self, name: str) -> FarEnd:
+        if name not in self._ends:
+            raise VerbError(f"no device {name}; there are {', '.join(self._ends)}")
+        return self._ends[name]
+
+    async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.current_task()
+        if task is not None:
+            self._talks.add(task)
+            task.add_done_callback(self._talks.discard)
+        with contextlib.suppress(ConnectionError):
+            while line := await reader.readline():
+                writer.write(json.dumps(await self._answer(line), ensure_ascii=False).encode() + b"\n")
+                await writer.drain()
+        writer.close()
+
+    async def _answer(self, line: bytes) -> Mapping[str, Json]:
+        try:
+            request = json.loads(line)
+            verb, arguments = request["verb"], request.get("args", [])
+        except (ValueError, KeyError, TypeError, AttributeError):
+            return {"ok": False, "error": 'a line is {"verb": …, "args": […]}'}
+        try:
+            return {"ok": True, "result": await self.act(str(verb), [str(argument) for argument in arguments])}
+        except VerbError as error:
+            return {"ok": False, "error": str(error)}

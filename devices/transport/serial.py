@@ -1,0 +1,166 @@
+"""The only place that opens a serial port: bytes out, bytes in, a handle that is rebuilt after every error.
+
+A line has one thread of its own, so that a blocking port never blocks the core. An exchange can be cancelled at any
+moment; the thread notices within `SLICE_S`. Which bytes make an answer is the driver's business.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import errno
+import termios
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Event
+from typing import TypeVar
+
+import serial
+
+from contracts.rules.faults import FaultCode
+from kiosk.ports import DeviceError
+
+SLICE_S = 0.05
+"""Longest silence before the reader is told about it, and before a cancelled exchange lets go."""
+WRITE_LIMIT_S = 2.0
+BUSY_ERRNOS = frozenset({errno.EBUSY, errno.EAGAIN})
+
+T = TypeVar("T")
+Receiver = Callable[[bytes], T | None]
+"""Gets what arrives, in any chunking, and an empty chunk for each slice of silence. A value ends the exchange."""
+
+
+class SerialLine:
+    """One serial port, 8N1 without flow control.
+
+    Args:
+        port: a path, or ``socket://host:port``.
+        baud: speed in bit/s.
+    """
+
+    def __init__(self, port: str, baud: int) -> None:
+        self._port = port
+        self._baud = baud
+        self._handle: serial.SerialBase | None = None
+        self._lock = asyncio.Lock()
+        self._wanted = 0
+        self._closing = Event()
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"line-{Path(port).name}")
+
+    async def exchange(self, request: bytes, receive: Receiver[T], timeout_s: float, *, flush: bool = True) -> T | None:
+        """Send a request and wait until `receive` makes a value of what comes back.
+
+        Args:
+            request: bytes to send; may be empty.
+            receive: called in the line's thread.
+            timeout_s: longest wait for the value, in seconds.
+            flush: throw away what arrived before the request; when False it goes to `receive` first.
+
+        Returns:
+            The value, or None when time ran out.
+
+        Raises:
+            DeviceError: no_device when the port is not there or broke, port_busy when another program holds it.
+        """
+        self._wanted += 1
+        try:
+            await self._lock.acquire()
+        finally:
+            self._wanted -= 1
+        try:
+            return await self._in_thread(request, receive, timeout_s, flush, yields=False)
+        finally:
+            self._lock.release()
+
+    async def listen(self, receive: Receiver[T], timeout_s: float) -> T | None:
+        """Take what arrives unasked. Ends early, with None, as soon as an exchange wants the line.
+
+        Raises:
+            DeviceError: as `exchange`.
+        """
+        async with self._lock:
+            return await self._in_thread(b"", receive, timeout_s, flush=False, yields=True)
+
+    async def drop(self) -> None:
+        """Close the handle; the next exchange opens a new one."""
+        async with self._lock:
+            await asyncio.get_running_loop().run_in_executor(self._thread, self._drop)
+
+    async def close(self) -> None:
+        """Close the handle and end the thread."""
+        self._closing.set()
+        await self.drop()
+        self._thread.shutdown(wait=True)
+
+    async def _in_thread(
+        self, request: bytes, receive: Receiver[T], timeout_s: float, flush: bool, yields: bool
+    ) -> T | None:
+        cancelled = Event()
+
+        def ends() -> bool:
+            return cancelled.is_set() or self._closing.is_set() or (yields and self._wanted > 0)
+
+        def work() -> T | None:
+            return self._talk(request, receive, time.monotonic() + timeout_s, flush, ends)
+
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+        except asyncio.CancelledError:
+            cancelled.set()
+            raise
+
+    def _talk(
+        self, request: bytes, receive: Receiver[T], deadline: float, flush: bool, ends: Callable[[], bool]
+    ) -> T | None:
+        try:
+            handle = self._open()
+            if flush:
+                handle.reset_input_buffer()
+            if request:
+                handle.write(request)
+            while not ends():
+                value = receive(self._read(handle))
+                if value is not None:
+                    return value
+                if time.monotonic() >= deadline:
+                    return None
+        except (OSError, termios.error) as error:
+            # Gone, pulled out or broken: the handle is worthless, the next exchange opens a new one.
+            self._drop()
+            raise _device_error(error) from error
+        return None
+
+    @staticmethod
+    def _read(handle: serial.SerialBase) -> bytes:
+        first: bytes = handle.read(1)
+        if not first:
+            return b""
+        waiting: int = handle.in_waiting
+        rest: bytes = handle.read(waiting) if waiting else b""
+        return first + rest
+
+    def _open(self) -> serial.SerialBase:
+        if self._handle is None:
+            self._handle = serial.serial_for_url(
+                self._port, baudrate=self._baud, timeout=SLICE_S, write_timeout=WRITE_LIMIT_S, exclusive=True
+            )
+        return self._handle
+
+    def _drop(self) -> None:
+        if self._handle is not None:
+            with contextlib.suppress(OSError, termios.error):
+                self._handle.close()
+            self._handle = None
+
+
+def _device_error(error: OSError | termios.error) -> DeviceError:
+    number = error.errno if isinstance(error, OSError) else None
+    if number in BUSY_ERRNOS:
+        return DeviceError(FaultCode.PORT_BUSY, "the port is held by another program")
+    if number == errno.ENOENT:
+        return DeviceError(FaultCode.NO_DEVICE, "the port is not there")
+    if number == errno.EACCES:
+        return DeviceError(FaultCode.NO_DEVICE, "no right to open the port")
+    return DeviceError(FaultCode.NO_DEVICE, "the port broke")

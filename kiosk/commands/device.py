@@ -1,0 +1,55 @@
+"""`kiosk device …`: work on one device by hand, with the drivers of the app. One JSON object on stdout."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from kiosk.commands import device_wires
+from kiosk.commands.device_work import MissingTableError, Work
+from kiosk.ports import DeviceError
+from kiosk.settings import SettingsError, load_bench_settings
+
+USAGE = 2
+DEVICE = 3
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do one verb.
+
+    Returns:
+        0 done · 2 bad usage or configuration · 3 the device or the person, with the error as JSON.
+    """
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--config", type=Path, required=True, metavar="FILE")
+    common.add_argument("--json", action="store_true", help="one line of JSON; without it, the same on several lines")
+    parser = argparse.ArgumentParser(prog="kiosk device")
+    device_wires.add_verbs(parser.add_subparsers(required=True), common)
+    options = parser.parse_args(arguments)
+    work: Work = options.work
+    try:
+        result = asyncio.run(work(load_bench_settings(options.config), options))
+        status = 0
+    except SettingsError as error:
+        sys.stderr.write(f"{error}\n")
+        return USAGE
+    except MissingTableError as error:
+        sys.stderr.write(f"{options.config}: {error}\n")
+        return USAGE
+    except DeviceError as error:
+        fault = error.fault
+        result = {
+            "error": {
+                "code": error.code.value,
+                "message": fault.message.zh_CN,
+                "staff_message": f"{fault.staff_message} ({error.detail})" if error.detail else fault.staff_message,
+                "action": fault.action.value,
+            }
+        }
+        status = DEVICE
+    sys.stdout.write(json.dumps(result, ensure_ascii=False, indent=None if options.json else 2) + "\n")
+    return status

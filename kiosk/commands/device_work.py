@@ -1,0 +1,53 @@
+"""What the verbs of `kiosk device` have in common."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, TypeVar
+
+from kiosk.ports import Device
+from kiosk.settings import BenchSettings
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+Work = Callable[[BenchSettings, Namespace], Coroutine[None, None, Mapping[str, object]]]
+"""One verb: gives its JSON object, or raises DeviceError."""
+
+AnyDevice = TypeVar("AnyDevice", bound=Device)
+Table = TypeVar("Table")
+
+
+class MissingTableError(Exception):
+    """The configuration has no table for the device. One line that names the key."""
+
+
+def table_of(table: Table | None, name: str) -> Table:
+    """The device's table.
+
+    Raises:
+        MissingTableError: there is none.
+    """
+    if table is None:
+        raise MissingTableError(f"devices.{name}: is missing")
+    return table
+
+
+@asynccontextmanager
+async def closing(device: AnyDevice) -> AsyncIterator[AnyDevice]:
+    """A device for one piece of work. It is not started: nobody else watches it, and the work opens its port."""
+    try:
+        yield device
+    finally:
+        await device.close()
+
+
+def add_verb(
+    verbs: _SubParsersAction[ArgumentParser], common: ArgumentParser, name: str, what: str, work: Work
+) -> ArgumentParser:
+    """Add one verb with `--config` and `--json`."""
+    verb = verbs.add_parser(name, help=what, description=what, parents=[common])
+    verb.set_defaults(work=work)
+    return verb

@@ -1,0 +1,107 @@
+"""`kiosk sim run` starts the simulated cabinet; `kiosk sim ctl VERB …` drives it. Development installs only."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import signal
+import socket
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from devices.far_end import Json
+from devices.simulated import CONTROL, SimulatedCabinet, far_ends
+from kiosk.cabinets import CabinetError, cabinet_path, load_cabinet
+
+USAGE = 2
+IMPOSSIBLE = 3
+FOLDER = Path("var/sim")
+ANSWER_LIMIT_S = 60.0
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the cabinet until SIGTERM, SIGINT or the verb quit; or drive one that runs.
+
+    Returns:
+        0 done · 2 bad usage, or no cabinet runs · 3 the verb cannot be done now.
+    """
+    parser = argparse.ArgumentParser(prog="kiosk sim")
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    run = verbs.add_parser("run", help="start the far ends; prints one JSON line with their addresses")
+    run.add_argument("--cabinet", default="lbb-24", help="cabinet model")
+    run.add_argument("--dir", type=Path, default=FOLDER, help="folder for ports and control socket")
+    control = verbs.add_parser("ctl", help="drive far ends that run; `kiosk sim ctl verbs` lists what they answer")
+    control.add_argument("--dir", type=Path, default=FOLDER, help="folder of the cabinet")
+    control.add_argument("words", nargs=argparse.REMAINDER, metavar="VERB …")
+    options = parser.parse_args(arguments)
+    if options.verb == "ctl":
+        return _drive(options.dir / CONTROL, options.words)
+    try:
+        cabinet = load_cabinet(cabinet_path(options.cabinet))
+    except CabinetError as error:
+        sys.stderr.write(f"--cabinet: {error}\n")
+        return USAGE
+    folder: Path = options.dir
+    folder.mkdir(parents=True, exist_ok=True)
+    simulated = SimulatedCabinet(far_ends(cabinet, folder.resolve()), folder)
+    asyncio.run(_run(simulated, cabinet.model))
+    return 0
+
+
+async def _run(simulated: SimulatedCabinet, model: str) -> None:
+    loop = asyncio.get_running_loop()
+    stopped = asyncio.create_task(simulated.until_quit())
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stopped.cancel)
+    try:
+        devices = await simulated.start()
+        line = {
+            "control": str(simulated.control.resolve()),
+            "devices": devices,
+            "config": config_fragment(model, devices),
+        }
+        sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
+        sys.stdout.flush()
+        await asyncio.wait([stopped])
+    finally:
+        stopped.cancel()
+        await simulated.close()
+
+
+def config_fragment(model: str, devices: Mapping[str, Json]) -> str:
+    """The `[cabinet]` and `[devices.*]` tables as TOML."""
+    lines = ["[cabinet]", f"model = {json.dumps(model)}"]
+    for name, table in devices.items():
+        lines.append(f"[devices.{name}]")
+        if isinstance(table, Mapping):
+            lines += [f"{key} = {_toml(value)}" for key, value in table.items()]
+    return "\n".join(lines) + "\n"
+
+
+def _toml(value: Json) -> str:
+    if isinstance(value, Mapping):
+        return "{ " + ", ".join(f"{key} = {_toml(item)}" for key, item in value.items()) + " }"
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return "[ " + ", ".join(_toml(item) for item in value) + " ]"
+    # Strings, numbers and booleans are written as in JSON.
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _drive(control: Path, words: Sequence[str]) -> int:
+    if not words:
+        sys.stderr.write("usage: kiosk sim ctl [--dir DIR] VERB …\n")
+        return USAGE
+    request = json.dumps({"verb": words[0], "args": list(words[1:])}, ensure_ascii=False).encode() + b"\n"
+    try:
+        with socket.socket(socket.AF_UNIX) as talk, talk.makefile("rb") as answers:
+            talk.settimeout(ANSWER_LIMIT_S)
+            talk.connect(str(control))
+            talk.sendall(request)
+            answer = json.loads(answers.readline())
+    except (OSError, ValueError) as error:
+        sys.stderr.write(f"{control}: no simulated cabinet answers: {error}\n")
+        return USAGE
+    sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+    return 0 if answer.get("ok") else IMPOSSIBLE
