@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QTranslator, QUrl
 from PySide6.QtGui import QFont, QGuiApplication
@@ -75,14 +76,12 @@ class Window(QObject):
         self._translator: QTranslator | None = None
         self.room = Room()
         self.room.language_changed.connect(self._speak)
-        self._senders = (Session(send), Apply(send), Deposit(send), Collect(send), Courier(send))
-        qmlRegisterSingletonInstance(Room, JOURNEYS, 1, 0, b"Room", self.room)
-        session, apply, deposit, collect, courier = self._senders
-        qmlRegisterSingletonInstance(Session, JOURNEYS, 1, 0, b"Session", session)
-        qmlRegisterSingletonInstance(Apply, JOURNEYS, 1, 0, b"Apply", apply)
-        qmlRegisterSingletonInstance(Deposit, JOURNEYS, 1, 0, b"Deposit", deposit)
-        qmlRegisterSingletonInstance(Collect, JOURNEYS, 1, 0, b"Collect", collect)
-        qmlRegisterSingletonInstance(Courier, JOURNEYS, 1, 0, b"Courier", courier)
+        session = Session(send)
+        self._senders = (session, Apply(send), Deposit(send), Collect(send), Courier(send))
+        for singleton in (self.room, *self._senders):
+            # The stub asks for bytes, the call itself for str.
+            name = cast(bytes, type(singleton).__name__)
+            qmlRegisterSingletonInstance(type(singleton), JOURNEYS, 1, 0, name, singleton)
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(HERE))
         self.engine.addImageProvider("drawing", DrawingProvider())
