@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-SHARED = {"__init__", "__main__", "result"}
+OWN = {"__init__", "__main__"}
 
 
 def main() -> int:
@@ -17,7 +17,7 @@ def main() -> int:
     """
     here = Path(__file__).parent
     # A benchmark is a module here with a `main`; folders hold what benchmarks share.
-    names = sys.argv[1:] or sorted(path.stem for path in here.glob("*.py") if path.stem not in SHARED)
+    names = sys.argv[1:] or sorted(path.stem for path in here.glob("*.py") if path.stem not in OWN)
     failed = [
         name for name in names if subprocess.run([sys.executable, "-m", f"benchmarks.{name}"], check=False).returncode
     ]

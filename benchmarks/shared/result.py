@@ -7,7 +7,7 @@ import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-FOLDER = Path(__file__).resolve().parents[1] / "var" / "bench"
+FOLDER = Path(__file__).resolve().parents[2] / "var" / "bench"
 
 
 @dataclass(frozen=True, slots=True)
