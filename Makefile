@@ -19,7 +19,7 @@ test: set-up ## everything that must hold, in under 15 minutes on two cores
 	@status=0; $(MAKE) --no-print-directory lint || status=1; \
 	$(PY) -m pytest $(ARGS) || status=1; exit $$status
 
-lint: set-up ## style, types, import contracts, QML
+lint: set-up ## style, types, import contracts (qmllint runs with the tests of the window)
 	@packaging/lint $(PACKAGES)
 
 tour: set-up ## one night, end to end, without a display; KIOSK=dist/kiosk/kiosk drives the bundle
