@@ -288,6 +288,9 @@ class Outbox(Protocol):
     def case(self, key: str) -> CaseStatus | None:
         """The newest answer to an application, None while it waits."""
 
+    def refusal(self, key: str) -> str | None:
+        """Problem type of a final refusal of an application: staff have a task. None otherwise."""
+
     def waiting(self) -> int:
         """How many items have not been acknowledged."""
 

@@ -31,6 +31,7 @@ class FaultCode(StrEnum):
     CARD_UNREADABLE = "card_unreadable"
     CARD_UNSUPPORTED = "card_unsupported"
     CARD_EXPIRED = "card_expired"
+    CARD_TWICE = "card_twice"
     NO_ANSWER = "no_answer"
     GARBLED = "garbled"
     ECHO = "echo"
@@ -42,6 +43,7 @@ class FaultCode(StrEnum):
     NO_DEVICE = "no_device"
     HARDWARE = "hardware"
     PORT_BUSY = "port_busy"
+    WRONG_LABEL = "wrong_label"
     PAPER_OUT = "paper_out"
     JAM = "jam"
     COVER_OPEN = "cover_open"
@@ -108,6 +110,15 @@ FAULTS: dict[FaultCode, Fault] = {
             "This card has expired. Please use the new one",
         ),
         "card is past its last valid day",
+        Action.ASK_PERSON,
+    ),
+    FaultCode.CARD_TWICE: Fault(
+        Text(
+            "这张证件刚才用过了，请放另一位的证件",
+            "這張證件剛才用過了，請放另一位的證件",
+            "This card was just used. Please lay down the other person's card",
+        ),
+        "the same person was offered for two parties",
         Action.ASK_PERSON,
     ),
     FaultCode.NO_ANSWER: Fault(
@@ -182,6 +193,15 @@ FAULTS: dict[FaultCode, Fault] = {
         Text("设备正被占用，请稍后再试", "設備正被佔用，請稍後再試", "The device is in use. Try again shortly"),
         "another program holds the port",
         Action.SERVICE,
+    ),
+    FaultCode.WRONG_LABEL: Fault(
+        Text(
+            "扫到的不是这个信封的标签，请再扫一次",
+            "掃到的不是這個信封的標籤，請再掃一次",
+            "That is not this envelope's label. Please scan again",
+        ),
+        "the scanned code is not the expected label",
+        Action.ASK_PERSON,
     ),
     FaultCode.PAPER_OUT: Fault(
         Text(

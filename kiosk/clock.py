@@ -1,0 +1,23 @@
+"""The real clock: the only place that reads the machine's time for business."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from datetime import datetime
+
+
+class SystemClock:
+    """Clock of the machine, in its local time zone. Implements `kiosk.ports.Clock`."""
+
+    def now(self) -> datetime:
+        """Wall clock, with time zone."""
+        return datetime.now().astimezone()
+
+    def monotonic(self) -> float:
+        """Seconds that never go back."""
+        return time.monotonic()
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait."""
+        await asyncio.sleep(seconds)

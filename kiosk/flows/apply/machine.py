@@ -1,0 +1,158 @@
+"""The apply journey: from the guide of a matter to a decision, or to a case that is safely handed in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from contracts.matters.engine import originals_of
+from contracts.matters.schema import Matter
+from contracts.rules.faults import FAULTS
+from kiosk.domain.drafts import ApplyDraft
+from kiosk.domain.left_behind import Thing
+from kiosk.flows import words as common
+from kiosk.flows.apply.guide import checklist, guide
+from kiosk.flows.apply.handing_in import HandingIn
+from kiosk.flows.apply.states import (
+    ChooseWays,
+    Consent,
+    Corrections,
+    Decided,
+    Identify,
+    MatterGuide,
+    Received,
+    Refused,
+    ReviewAndSign,
+    ReviewForm,
+    ScanMaterials,
+)
+from kiosk.flows.deposit.request import DepositRequest
+from kiosk.flows.kit import Kit
+from kiosk.flows.shown import Ready
+from kiosk.flows.stage import Stage
+from kiosk.flows.visit import Farewell, Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """Where the apply journey leads besides its own sheets."""
+
+    to_box: Callable[[DepositRequest], None]
+
+
+class ApplyMachine(HandingIn):
+    """Implements `ApplyIntents`."""
+
+    def __init__(self, stage: Stage, kit: Kit, visit: Visit, next_: Next) -> None:
+        super().__init__(stage, kit, visit)
+        self._next = next_
+
+    def open_guide(self, matter: Matter) -> None:
+        """Begin with the guide; nothing is known of anybody yet."""
+        self._draft = ApplyDraft.of(self._kit.new_key(), matter, self._kit.clock.now())
+        self._show_guide()
+
+    def begin(self) -> None:
+        """Guide: start."""
+        state = self.at(MatterGuide)
+        if state is not None and state.can_start:
+            self.identify_anew()
+
+    def print_checklist(self) -> None:
+        """Guide: print what to bring."""
+        if self.at(MatterGuide) is not None:
+            self.work("print", self._print_checklist())
+
+    def go_on(self) -> None:
+        """The one affirmative of the sheet."""
+        state = self._state
+        match state:
+            case Identify():
+                self.retry_card()
+            case Consent():
+                self.ask_sources()
+            case ReviewForm() if not state.missing and state.editing is None:
+                self.after_form()
+            case ScanMaterials() if state.can_go_on:
+                self.next_material()
+            case ChooseWays():
+                self.to_review()
+            case ReviewAndSign():
+                self.after_signature()
+            case _:
+                self.at(Identify)
+
+    def back(self) -> None:
+        """One step back; data stay, except that cards are read again."""
+        match self._state:
+            case Identify():
+                self.stop("card")
+                self._show_guide()
+            case Consent():
+                self.identify_anew()
+            case ReviewForm() if self.draft.matter.consents:
+                self.after_identify()
+            case ReviewForm():
+                self.identify_anew()
+            case ScanMaterials():
+                self.previous_material()
+            case ChooseWays():
+                self.to_last_material()
+            case ReviewAndSign():
+                self.show_ways()
+            case _:
+                self.at(Identify)
+
+    def to_box(self) -> None:
+        """Received: put the originals into the box."""
+        state = self.at(Received)
+        if state is None or not state.goes_to_box:
+            return
+        self.stop("answer")
+        draft, case = self.draft, self._case
+        self._next.to_box(
+            DepositRequest(
+                application=draft.key,
+                case_number=None if case is None else case.case_number,
+                matter=draft.matter.name.text(),
+                department=draft.matter.department.zh_CN,
+                sort_code=draft.matter.department_code,
+                originals=tuple(material.name.text() for material in originals_of(draft.matter)),
+                size=draft.matter.needs.box_size or "S",
+                in_trust=state.outcome != "passed",
+                drop_code=state.drop_code,
+                status_url=state.status_url,
+                answer_by=state.promise,
+                provisional=state.promise_provisional,
+                next_steps=state.next_steps,
+            )
+        )
+
+    def finish(self) -> None:
+        """Done here: the case is handed in."""
+        state = self._state
+        match state:
+            case Received():
+                steps, url = state.next_steps, state.status_url
+            case Refused():
+                steps, url = (state.next_step,), None
+            case Decided():
+                steps, url = (), None if self._case is None else self._case.status_url
+            case Corrections():
+                steps, url = (), None if self._case is None else self._case.status_url
+            case _:
+                self.at(Received)
+                return
+        self._visit.finish(Farewell(common.GOODBYE, state.case_number, steps, url))
+
+    def _show_guide(self) -> None:
+        self.go(guide(self.draft.matter, self._kit.facilities()))
+
+    async def _print_checklist(self) -> None:
+        paper = checklist(self.draft.matter, self._visit.language)
+        fault = await self._kit.print_paper(self._kit.document_printer, paper, "checklist")
+        if fault is None:
+            self._visit.brought(Thing.PRINTS)
+        elif isinstance(self._state, MatterGuide):
+            told = Ready(ok=False, words=FAULTS[fault].message)
+            self.go(replace(self._state, readiness=(*self._state.readiness, told)))

@@ -1,0 +1,180 @@
+"""Materials, page by page, with the gate's answer at once. A page that the desk would refuse does not go on."""
+
+from __future__ import annotations
+
+from contracts.matters.schema import MaterialSpec
+from contracts.rules.faults import FAULTS, Action, FaultCode
+from kiosk.domain.left_behind import Thing
+from kiosk.domain.pages import Page
+from kiosk.events import LogEvent, record
+from kiosk.flows import words as common
+from kiosk.flows.apply import words
+from kiosk.flows.apply.filling import Filling
+from kiosk.flows.apply.states import ScanMaterials
+from kiosk.flows.apply.steps import material_done, page_rows, steps
+from kiosk.flows.machine import way
+from kiosk.flows.visit import Farewell
+from kiosk.ports import DeviceError
+
+SCAN_S = 60.0  # one page, from touch to bytes
+PAGES_MAX = 40  # of one material; more is a mistake or an attack
+
+
+class Scanning(Filling):
+    """One material after the other."""
+
+    _material = 0
+    _selected = 0
+    _scan_fault: FaultCode | None = None
+
+    def leave(self) -> None:
+        """Forget where we were."""
+        super().leave()
+        self._open(0)
+
+    def after_form(self) -> None:
+        """The data are right: scan what is still asked."""
+        self._open(0)
+        self._show_material_or_ways()
+
+    def to_last_material(self) -> None:
+        """Back from the ways."""
+        self._open(max(0, len(self.draft.materials) - 1))
+        if self.draft.materials:
+            self._show_scan()
+        else:
+            self.show_form()
+
+    def to_faulty_material(self, material: str | None) -> None:
+        """Mend: to the material that the desk named, or to the first."""
+        names = [each.id for each in self.draft.materials]
+        self._open(names.index(material) if material in names else 0)
+        if names:
+            self._show_scan()
+        else:
+            self.show_form()
+
+    def next_material(self) -> None:
+        """The pages are good: next material, or the ways."""
+        if not material_done(self._spec, self._pages):
+            return
+        self._open(self._material + 1)
+        self._show_material_or_ways()
+
+    def previous_material(self) -> None:
+        """Back; pages stay."""
+        self.stop("scan")
+        if self._material == 0:
+            self.show_form()
+            return
+        self._open(self._material - 1)
+        self._show_scan()
+
+    def scan_page(self) -> None:
+        """One more page."""
+        if self._may_scan() and len(self._pages) < PAGES_MAX:
+            self._scan(len(self._pages) + 1)
+
+    def rescan_page(self, number: int) -> None:
+        """This page again."""
+        if self._may_scan() and 1 <= number <= len(self._pages):
+            self._scan(number)
+
+    def delete_page(self, number: int) -> None:
+        """Drop this page."""
+        if self._may_scan() and 1 <= number <= len(self._pages):
+            self._keep(tuple(page for at, page in enumerate(self._pages, start=1) if at != number))
+            self._selected = min(self._selected, len(self._pages))
+            self._show_scan()
+
+    def select_page(self, number: int) -> None:
+        """Look at this page."""
+        if self.at(ScanMaterials) is not None and 1 <= number <= len(self._pages):
+            self._selected = number
+            self._show_scan()
+
+    @property
+    def _spec(self) -> MaterialSpec:
+        return self.draft.materials[self._material]
+
+    @property
+    def _pages(self) -> tuple[Page, ...]:
+        return self.draft.pages.get(self._spec.id, ())
+
+    def _open(self, material: int) -> None:
+        self._material = material
+        self._selected = 0
+        self._scan_fault = None
+
+    def _keep(self, pages: tuple[Page, ...]) -> None:
+        self._draft = self.draft.with_pages(self._spec.id, pages)
+
+    def _may_scan(self) -> bool:
+        state = self.at(ScanMaterials)
+        return state is not None and not state.scanning
+
+    def _show_material_or_ways(self) -> None:
+        if self._material < len(self.draft.materials):
+            self._show_scan()
+        else:
+            self.show_ways()
+
+    def _show_scan(self, *, scanning: bool = False) -> None:
+        pages = self._pages
+        self.go(
+            ScanMaterials(
+                matter_name=self.draft.matter.name.text(),
+                steps=steps(self.draft, words.STEP_SCAN),
+                material=self._spec.name.text(),
+                hint=None if self._spec.hint is None else self._spec.hint.text(),
+                index=self._material,
+                count=len(self.draft.materials),
+                pages_wanted=self._spec.pages,
+                pages=page_rows(pages),
+                selected=self._selected,
+                scanning=scanning,
+                fault=self._scan_fault,
+                can_go_on=not scanning and material_done(self._spec, pages),
+            )
+        )
+
+    def _scan(self, number: int) -> None:
+        self._scan_fault = None
+        self._visit.brought(Thing.ORIGINALS)
+        self._show_scan(scanning=True)
+        self.work("scan", self._scan_one(number))
+
+    async def _scan_one(self, number: int) -> None:
+        self._visit.hold("scanner", SCAN_S)
+        try:
+            page = await self._kit.worker.examine(await self._kit.scanner.scan(SCAN_S))
+        except DeviceError as error:
+            record(LogEvent.PAGE_FAILED, error.code)
+            self._no_page(error.code)
+            return
+        finally:
+            self._visit.release("scanner")
+        record(LogEvent.PAGE_SCANNED)
+        pages = self._pages
+        self._keep((*pages[: number - 1], page, *pages[number:]))
+        self._selected = number
+        self._kit.voice.cue("read" if page.good else "look_here")
+        self._show_scan()
+
+    def _no_page(self, fault: FaultCode) -> None:
+        """What a person can mend stays on the sheet; a scanner that is away has its own view, with another way."""
+        if FAULTS[fault].action is not Action.SERVICE:
+            self._scan_fault = fault
+            self._show_scan()
+            return
+        self.trouble(
+            words.SCANNER_DOWN,
+            fault,
+            common.NOTHING_LOST,
+            way("retry", common.RETRY, "refresh-cw", self._show_scan, primary=True),
+            way("later", words.BRING_LATER, "calendar-check", self._bring_later),
+            way("end", common.END, "x", self.end_visit),
+        )
+
+    def _bring_later(self) -> None:
+        self._visit.finish(Farewell(words.BRING_LATER, next_steps=(words.BRING_LATER_MORE,)))

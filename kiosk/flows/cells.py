@@ -1,0 +1,48 @@
+"""The cabinet map as it is drawn: same order as the real doors, unknown never drawn as free."""
+
+from __future__ import annotations
+
+from kiosk.domain.boxes import BoxBook
+from kiosk.domain.cabinet import BankSnapshot, Box, BoxCondition, Cabinet, Door
+from kiosk.flows.shown import Cell
+
+
+def cells(cabinet: Cabinet, snapshot: BankSnapshot, book: BoxBook, yours: int | None) -> tuple[Cell, ...]:
+    """One cell a box. `yours` is the box of this person."""
+    return tuple(
+        Cell(box.number, box.code, box.row, box.column, box.height_mm, box.width_mm, _kind(box, snapshot, book, yours))
+        for box in cabinet.boxes
+    )
+
+
+def box_of(cabinet: Cabinet, number: int) -> Box:
+    """The box with this number.
+
+    Raises:
+        KeyError: the cabinet model has none (a bug: numbers come from the model or the journal).
+    """
+    for box in cabinet.boxes:
+        if box.number == number:
+            return box
+    raise KeyError(number)
+
+
+def code_of(cabinet: Cabinet, number: int) -> str:
+    """What is painted on the door; a question mark for a box that the backend names and the cabinet does not have."""
+    return next((box.code for box in cabinet.boxes if box.number == number), "?")
+
+
+def _kind(box: Box, snapshot: BankSnapshot, book: BoxBook, yours: int | None) -> str:
+    status = snapshot.get(box.number)
+    door = Door.UNKNOWN if status is None else status.door
+    if box.number == yours:
+        return "yours_open" if door is Door.OPEN else "yours"
+    if status is not None and status.condition in {BoxCondition.BLOCKED, BoxCondition.MISSING}:
+        return "disused"
+    if box.number in book.suspect or box.number in book.barred:
+        return "disused"
+    if door is Door.UNKNOWN or status is None or status.condition is BoxCondition.SUSPECT:
+        return "unknown"
+    if book.taken(box.number) or door is Door.OPEN:
+        return "taken"
+    return "free"

@@ -1,0 +1,328 @@
+"""The collect journey: take a result, or take own originals back, by card or one-time code."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from contracts.rules.codes import parse_short_code
+from contracts.rules.custody import Custodian, Holder
+from contracts.rules.faults import FaultCode
+from contracts.rules.text import Text, same
+from contracts.wire.courier import Pickup, PickupAnswer, PickupClaim
+from kiosk.domain.boxes import Passage, Purpose
+from kiosk.domain.cabinet import Door
+from kiosk.domain.left_behind import Thing
+from kiosk.events import LogEvent, record
+from kiosk.flows import words as common
+from kiosk.flows.cells import box_of, cells
+from kiosk.flows.collect import words
+from kiosk.flows.collect.states import ClaimByCard, PickupRow, Pickups, TakeEnvelope, Taken
+from kiosk.flows.doorway import ALARM_S, Doorway
+from kiosk.flows.kit import Kit
+from kiosk.flows.machine import Machine, Transitions, way
+from kiosk.flows.shown import Steps, Trouble
+from kiosk.flows.stage import Stage
+from kiosk.flows.visit import Farewell, Visit
+from kiosk.ports import DeviceError
+
+NAMES = (words.STEP_CLAIM, words.STEP_CHOOSE, words.STEP_TAKE)
+CARD_S = 60.0
+CODE_S = 5.0  # one try of the code reader, beside the card reader
+PAUSE_S = 1.0
+ASK_S = 30.0
+UNLOCK_S = 30.0
+
+TRANSITIONS: Transitions = {
+    ClaimByCard: frozenset({Pickups, Trouble}),
+    Pickups: frozenset({TakeEnvelope, ClaimByCard, Trouble}),
+    TakeEnvelope: frozenset({Taken, Trouble}),
+    Taken: frozenset({Pickups}),
+    Trouble: frozenset({ClaimByCard, Pickups}),
+}
+FINAL = frozenset({Pickups, Taken})
+
+
+class CollectMachine(Machine):
+    """Implements `CollectIntents`."""
+
+    name = "collect"
+    first = frozenset({ClaimByCard})
+    TRANSITIONS = TRANSITIONS
+
+    def __init__(self, stage: Stage, kit: Kit, visit: Visit) -> None:
+        super().__init__(stage)
+        self._kit = kit
+        self._visit = visit
+        self._doorway = Doorway(kit)
+        self._answer = PickupAnswer(pickups=[])
+        self._taken: frozenset[str] = frozenset()
+
+    def begin(self) -> None:
+        """Wait for a card or a code."""
+        self.go(ClaimByCard(Steps(NAMES, 0), reading=True, asking=False, fault=None))
+        self.work("card", self._read_card())
+        self.work("code", self._read_code())
+
+    def leave(self) -> None:
+        """End. An open door whose envelope nobody confirmed is never guessed."""
+        super().leave()
+        self._doorway.unresolved("collect_left_unconfirmed")
+        self._answer = PickupAnswer(pickups=[])
+        self._taken = frozenset()
+
+    # -- intents -----------------------------------------------------------------------------------------------
+
+    def enter_code(self, code: str) -> None:
+        """A one-time code typed on the keypad."""
+        if self.at(ClaimByCard) is not None:
+            self._claim_by_code(code)
+
+    def open(self, envelope: str) -> None:
+        """Open the box of one envelope."""
+        if self.at(Pickups) is None or envelope in self._taken:
+            return
+        pickup = next((each for each in self._answer.pickups if each.envelope == envelope), None)
+        if pickup is not None:
+            self.work("open", self._open(pickup))
+
+    def go_on(self) -> None:
+        """Claim: read again. List: done. Open door: taken and shut. Taken: back to the list."""
+        match self._state:
+            case ClaimByCard(reading=False, asking=False):
+                self.begin()
+            case Pickups():
+                self.finish()
+            case TakeEnvelope(door=Door.CLOSED | Door.UNKNOWN):
+                self._took()
+            case TakeEnvelope():
+                self._kit.voice.cue("close_door")
+            case Taken():
+                self._show_list()
+            case _:
+                self.at(ClaimByCard)
+
+    def reopen(self) -> None:
+        """Open the same door again under a new order."""
+        state = self.at(TakeEnvelope)
+        if state is not None and state.door != Door.OPEN:
+            self.stop("watch")
+            self.work("open", self._reopen())
+
+    def back(self) -> None:
+        """Claim: home. Taken: the list."""
+        match self._state:
+            case ClaimByCard():
+                self._visit.go_home()
+            case Taken():
+                self._show_list()
+            case _:
+                self.at(ClaimByCard)
+
+    def finish(self) -> None:
+        """Leave to the done screen."""
+        match self._state:
+            case Taken(case_number=number):
+                self._visit.finish(Farewell(common.GOODBYE, number))
+            case Pickups():
+                self._visit.finish(Farewell(common.ENDED))
+            case _:
+                self.at(Taken)
+
+    # -- inside ------------------------------------------------------------------------------------------------
+
+    async def _read_card(self) -> None:
+        until = self._kit.clock.monotonic() + CARD_S
+        while (left := until - self._kit.clock.monotonic()) > 0:
+            try:
+                card = await self._kit.id_reader.read(left)
+            except DeviceError as error:
+                record(LogEvent.CARD_FAILED, error.code)
+                gone = error.code in {FaultCode.NO_DEVICE, FaultCode.PORT_BUSY}
+                self._say(error.code, reading=not gone)
+                if gone:
+                    return
+                await self._kit.clock.sleep(PAUSE_S)
+                continue
+            if card is None:
+                break
+            record(LogEvent.CARD_READ)
+            self._visit.active()
+            self._visit.identified()
+            self._visit.brought(Thing.CARD)
+            self._kit.voice.cue("read")
+            self._claim(PickupClaim(kiosk=self._kit.place.kiosk, card_number=card.number))
+            return
+        self._say(FaultCode.NO_CARD, reading=False)
+
+    async def _read_code(self) -> None:
+        """A code reader that is away is no matter: the keypad is there."""
+        while isinstance(self._state, ClaimByCard):
+            try:
+                code = await self._kit.barcode.read(CODE_S)
+            except DeviceError:
+                return
+            if code is not None and isinstance(self._state, ClaimByCard):
+                self._visit.active()
+                self._claim_by_code(code)
+            await self._kit.clock.sleep(PAUSE_S)
+
+    def _claim_by_code(self, code: str) -> None:
+        plain = parse_short_code(code)
+        if plain is None:
+            self._kit.voice.cue("look_here")
+            self._say(FaultCode.REFUSED, reading=True)
+            return
+        self._visit.identified()
+        self._claim(PickupClaim(kiosk=self._kit.place.kiosk, code=plain))
+
+    def _claim(self, claim: PickupClaim) -> None:
+        state = self._state
+        if isinstance(state, ClaimByCard):
+            self.go(replace(state, asking=True, reading=False, fault=None))
+            self.work("ask", self._ask(claim))
+
+    async def _ask(self, claim: PickupClaim) -> None:
+        self.stop("card")
+        self.stop("code")
+        self._visit.hold("claim", ASK_S)
+        try:
+            self._answer = await self._kit.backend.claim(claim)
+        except DeviceError as error:
+            refused = error.code is FaultCode.REFUSED
+            self.trouble(
+                words.EMPTY if refused else words.ASK_FAILED,
+                error.code,
+                None if refused else words.STILL_THERE,
+                way("retry", common.RETRY, "refresh-cw", self.begin, primary=True),
+                way("end", common.END, "x", self._end),
+                message=words.EMPTY_MORE if refused else None,
+            )
+            return
+        finally:
+            self._visit.release("claim")
+        self._show_list()
+
+    def _say(self, fault: FaultCode, *, reading: bool) -> None:
+        state = self._state
+        if isinstance(state, ClaimByCard) and not state.asking:
+            self.go(replace(state, fault=fault, reading=reading))
+
+    def _show_list(self) -> None:
+        rows = tuple(
+            PickupRow(
+                each.envelope,
+                box_of(self._kit.place.cabinet, each.box).code,
+                _matter(each),
+                each.kind,
+                each.envelope in self._taken,
+            )
+            for each in self._answer.pickups
+            if any(box.number == each.box for box in self._kit.place.cabinet.boxes)
+        )
+        # The backend says the state of each open case in words of its own, in the source language.
+        cases = tuple((words_.partition(" ")[0], same(words_.partition(" ")[2])) for words_ in self._answer.cases)
+        self.go(Pickups(Steps(NAMES, 1), rows, cases))
+
+    async def _open(self, pickup: Pickup) -> None:
+        self._visit.hold("locker", UNLOCK_S)
+        try:
+            await self._doorway.open(self._passage(pickup))
+        except DeviceError as error:
+            self._door_failed(pickup, error.code)
+            return
+        finally:
+            self._visit.release("locker")
+        await self._show_open(pickup.box)
+
+    async def _reopen(self) -> None:
+        passage = self._doorway.passage
+        if passage is None:
+            return
+        self._visit.hold("locker", UNLOCK_S)
+        try:
+            await self._doorway.reopen()
+        except DeviceError:
+            self._kit.voice.cue("look_here")  # the person may still say taken, or end: then staff look into the box
+        finally:
+            self._visit.release("locker")
+        await self._show_open(passage.box)
+
+    async def _show_open(self, number: int) -> None:
+        try:
+            snapshot = await self._kit.locker.snapshot()
+        except DeviceError:
+            snapshot = {}
+        cabinet = self._kit.place.cabinet
+        box = box_of(cabinet, number)
+        self.go(
+            TakeEnvelope(
+                steps=Steps(NAMES, 2),
+                box_code=box.code,
+                row=box.row,
+                column=box.column,
+                cells=cells(cabinet, snapshot, self._kit.ledger.book, number),
+                door=Door.OPEN,
+                seconds_left=round(ALARM_S),
+                alarm=False,
+            )
+        )
+        self.work("watch", self._doorway.watch(self._seen))
+
+    def _seen(self, door: Door, seconds: float) -> None:
+        state = self._state
+        if not isinstance(state, TakeEnvelope):
+            return
+        alarm = door is Door.OPEN and seconds >= ALARM_S
+        if alarm:
+            self._doorway.alarm()
+        self.go(replace(state, door=door, seconds_left=max(0, round(ALARM_S - seconds)), alarm=alarm))
+
+    def _took(self) -> None:
+        state = self._state
+        if not isinstance(state, TakeEnvelope):
+            return
+        self.stop("watch")
+        passage = self._doorway.confirm()
+        if state.door == Door.UNKNOWN:
+            self._kit.ledger.suspect(passage.box, FaultCode.DOOR_UNKNOWN)
+        self._kit.link.hurry()
+        self._kit.voice.cue("done")
+        self._taken |= {passage.envelope}
+        more = sum(each.envelope not in self._taken for each in self._answer.pickups)
+        self.go(Taken(Steps(NAMES, 2), state.box_code, passage.case_number or "", more))
+
+    def _door_failed(self, pickup: Pickup, fault: FaultCode) -> None:
+        ledger = self._kit.ledger
+        key = f"{pickup.envelope}.{self._kit.clock.now().isoformat()}"
+        self._kit.outbox.add_fact(ledger.task(key, "pickup_door", box=pickup.box, envelope=pickup.envelope))
+        self.trouble(
+            words.DOOR_FAILED,
+            fault,
+            words.STILL_THERE,
+            way("list", words.TO_LIST, "arrow-left", self._show_list, primary=True),
+            way("end", common.END, "x", self._end),
+            message=words.DOOR_FAILED_MORE,
+        )
+
+    def _passage(self, pickup: Pickup) -> Passage:
+        """From the box to the citizen; the book knows whether originals lie in trust."""
+        lying = self._kit.ledger.book.lying.get(pickup.box)
+        known = lying is not None and lying.envelope == pickup.envelope
+        holder = Holder.BOX_BACK if pickup.kind == "result" else Holder.BOX
+        from_ = lying.custodian if lying is not None and known else Custodian(holder, pickup.box)
+        return Passage(
+            key=self._kit.new_key(),
+            purpose=Purpose.COLLECT,
+            box=pickup.box,
+            envelope=pickup.envelope,
+            from_=from_,
+            to=Custodian(Holder.CITIZEN),
+            case_number=pickup.case_number,
+        )
+
+    def _end(self) -> None:
+        self._visit.finish(Farewell(common.ENDED))
+
+
+def _matter(pickup: Pickup) -> Text:
+    return Text(pickup.matter_zh_CN, pickup.matter_zh_HK, pickup.matter_en)

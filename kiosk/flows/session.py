@@ -1,0 +1,391 @@
+"""The session: the only owner of idle time and of forgetting a person. Also home, search, the rail and the header."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from contracts.rules.text import Language, same
+from kiosk.domain.cabinet import Door
+from kiosk.domain.left_behind import Belongings, Thing
+from kiosk.events import LogEvent, record
+from kiosk.flows import home, words
+from kiosk.flows.gate import Gate
+from kiosk.flows.idle import Idle, IdleClock, patience_for
+from kiosk.flows.kit import Kit
+from kiosk.flows.machine import Machine
+from kiosk.flows.scene import State
+from kiosk.flows.session_states import Attract, Home, OutOfService, Search
+from kiosk.flows.shown import Chrome, Contrast, Exit, IdleWarning, TextSize
+from kiosk.flows.stage import Stage
+from kiosk.flows.visit import Farewell
+from kiosk.ports import DeviceError
+
+TICK_S = 1.0
+DAY_HOURS = range(7, 19)  # else the room is night
+OVERLAYS = {"help", "language", "display"}
+LIT = {
+    "Identify": "id_reader",
+    "ClaimByCard": "id_reader",
+    "ScanMaterials": "scanner",
+    "PrepareEnvelope": "barcode",
+    "CourierSignIn": "barcode",
+    "PlaceDocuments": "locker",
+    "TakeEnvelope": "locker",
+    "CollectRound": "locker",
+    "LoadResults": "locker",
+    "Decided": "document_printer",
+    "Deposited": "document_printer",
+}
+"""The device that a screen wants the person to use; its edge of the screen is lit."""
+
+
+class Entrances(Protocol):
+    """The doors from home into the journeys."""
+
+    def guide(self, matter: str) -> None:
+        """Apply: the guide of a matter."""
+
+    def claim(self) -> None:
+        """Collect and progress."""
+
+    def courier_mode(self) -> None:
+        """Courier mode."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a person set for this visit; gone with it."""
+
+    language: Language = Language.ZH_CN
+    text_size: TextSize = TextSize.STANDARD
+    contrast: Contrast = Contrast.STANDARD
+    low_reach: bool = False
+    overlay: str | None = None
+
+
+@dataclass(slots=True)
+class Sitting:
+    """One visit, from the first touch to attract. Never stored; its key is random and names facts only."""
+
+    key: str
+    identified: bool = False
+    belongings: Belongings = field(default_factory=Belongings)
+
+
+class Session:
+    """Implements `SessionIntents` for the window and `Visit` for the journeys."""
+
+    def __init__(self, stage: Stage, kit: Kit) -> None:
+        self._stage = stage
+        self._kit = kit
+        self._idle = IdleClock(kit.clock.monotonic())
+        self._warning: IdleWarning | None = None
+        self._wishes = Wishes()
+        self._sitting: Sitting | None = None
+        self._journeys: Mapping[str, Machine] = {}
+        self._doors: Entrances | None = None
+        self._finder = home.Finder()
+        self._finished_here = 0
+        self._blocked: OutOfService | None = None
+        self._gate = Gate(stage, kit, self._closed)
+        stage.draw_chrome_with(self._chrome)
+        kit.locker.on_door(self._door)
+
+    def host(self, journeys: Mapping[str, Machine], doors: Entrances) -> None:
+        """Name the journeys of this kiosk."""
+        self._journeys = journeys
+        self._doors = doors
+
+    @property
+    def in_visit(self) -> bool:
+        """Whether somebody is being served, or their things are still being cleared."""
+        return self._sitting is not None
+
+    @property
+    def language(self) -> Language:
+        """What the person reads."""
+        return self._wishes.language
+
+    @property
+    def low_reach(self) -> bool:
+        """Whether everything to touch lies low."""
+        return self._wishes.low_reach
+
+    async def run(self) -> None:
+        """Count the seconds until cancelled."""
+        while True:
+            await self._kit.clock.sleep(TICK_S)
+            self.tick()
+            if self._blocked is not None and self._sitting is None:
+                await self.look_at_doors()
+
+    async def look_at_doors(self) -> None:
+        """While nobody is here: a door that stands open puts the machine out of service until it is shut."""
+        try:
+            snapshot = await self._kit.locker.snapshot()
+        except DeviceError:
+            return
+        standing = [box for box, status in snapshot.items() if status.door is Door.OPEN]
+        if standing and self._blocked is None:
+            self._blocked = OutOfService(words.DOOR_STANDS_OPEN, self._kit.clock.now(), words.OTHER_PLACE)
+        elif not standing:
+            self._blocked = None
+        if self._sitting is None:
+            self.show_attract()
+
+    def show_attract(self) -> None:
+        """The idle screen, or why the machine cannot serve."""
+        self._stage.show(None, self._blocked or self._attract())
+
+    def tick(self) -> None:
+        """One second has passed."""
+        if self._sitting is None:
+            if self._stage.owner is None and isinstance(self._stage.state, Attract):
+                self.show_attract()
+            self._stage.redraw()
+            return
+        if self._gate.on:
+            self._gate.tick()
+            return
+        for journey in self._journeys.values():
+            if journey.state is not None:
+                journey.tick()
+        self._look_at_idle()
+        self._stage.redraw()
+
+    # -- Visit: what journeys ask ------------------------------------------------------------------------------
+
+    def active(self) -> None:
+        """Somebody is here."""
+        self._idle.active(self._kit.clock.monotonic())
+        self._warning = None
+
+    def hold(self, device: str, seconds: float) -> None:
+        """A device is at work, at most so long."""
+        self._idle.hold(device, self._kit.clock.monotonic() + seconds)
+        self._warning = None
+
+    def release(self, device: str) -> None:
+        """That device is done."""
+        self._idle.release(device, self._kit.clock.monotonic())
+
+    def identified(self) -> None:
+        """From now on the machine knows a person."""
+        if self._sitting is not None:
+            self._sitting.identified = True
+
+    def brought(self, thing: Thing) -> None:
+        """Something can be left here."""
+        if self._sitting is not None:
+            self._sitting.belongings = self._sitting.belongings.with_(thing)
+
+    def finish(self, farewell: Farewell) -> None:
+        """Forget, and show what to take."""
+        sitting = self._sitting
+        if sitting is None or self._gate.on:
+            return
+        record(LogEvent.VISIT_ENDED)
+        for journey in self._journeys.values():
+            journey.leave()
+        self._stage.forget()
+        self._warning = None
+        self._wishes = replace(self._wishes, overlay=None)
+        quiet = not sitting.identified and not sitting.belongings.left and farewell.case_number is None
+        if not quiet:
+            self._finished_here += farewell.case_number is not None
+        self._gate.open(farewell, sitting.belongings, sitting.key, quiet)
+
+    # -- SessionIntents: what the person does ------------------------------------------------------------------
+
+    def touched(self) -> None:
+        """Any touch, key, card or scan."""
+        self.active()
+        self._stage.redraw()
+
+    def stay(self) -> None:
+        """Idle warning: I am here."""
+        self.touched()
+
+    def wake(self) -> None:
+        """Attract: to home."""
+        if self._sitting is not None or not isinstance(self._stage.state, Attract):
+            record(LogEvent.INTENT_IGNORED)
+            return
+        record(LogEvent.VISIT_BEGAN)
+        self._sitting = Sitting(self._kit.new_key())
+        self._idle.reset(self._kit.clock.monotonic())
+        self._show_home()
+
+    def open_door(self, door: str) -> None:
+        """Home: one of the four doors."""
+        self.active()
+        if not isinstance(self._stage.state, Home) or self._doors is None:
+            record(LogEvent.INTENT_IGNORED)
+        elif door in {home.BOX, home.PROGRESS}:
+            self._doors.claim()
+        elif door in {home.APPLY, home.ENQUIRE}:
+            self._show_search("", door)
+
+    def search(self, query: str) -> None:
+        """What was typed so far."""
+        self.active()
+        state = self._stage.state
+        if isinstance(state, Search):
+            self._show_search(query, state.group)
+        elif isinstance(state, Home):
+            self._show_search(query, None)
+        else:
+            record(LogEvent.INTENT_IGNORED)
+
+    def choose_matter(self, matter: str) -> None:
+        """To the guide of a matter."""
+        self.active()
+        known = self._kit.catalogue.matter(matter) is not None
+        if not known or self._doors is None or not isinstance(self._stage.state, Home | Search):
+            record(LogEvent.INTENT_IGNORED)
+            return
+        self._doors.guide(matter)
+
+    def start_courier(self) -> None:
+        """Home: staff entrance for the courier."""
+        self.active()
+        if self._doors is None or not isinstance(self._stage.state, Home):
+            record(LogEvent.INTENT_IGNORED)
+            return
+        self._doors.courier_mode()
+
+    def go_home(self) -> None:
+        """Home, before identification."""
+        self.active()
+        if self._sitting is None or self._gate.on or self._sitting.identified:
+            record(LogEvent.INTENT_IGNORED)
+            return
+        for journey in self._journeys.values():
+            journey.leave()
+        self._show_home()
+
+    def end(self) -> None:
+        """End and erase."""
+        self.finish(Farewell(words.ENDED))
+
+    def leave(self) -> None:
+        """Done: things taken."""
+        self._gate.leave()
+
+    def show_overlay(self, overlay: str) -> None:
+        """Help, language or display; empty closes."""
+        self._wish(overlay=overlay if overlay in OVERLAYS else None)
+
+    def set_language(self, language: str) -> None:
+        """Any step; no data is lost."""
+        if language in set(Language):
+            self._wish(language=Language(language))
+
+    def set_text_size(self, size: str) -> None:
+        """One of four; the largest gives more time."""
+        if size in set(TextSize):
+            self._wish(text_size=TextSize(size))
+            self._idle.patience = patience_for(self._wishes.text_size)
+
+    def set_contrast(self, contrast: str) -> None:
+        """One of four."""
+        if contrast in set(Contrast):
+            self._wish(contrast=Contrast(contrast))
+
+    def set_low_reach(self, on: bool) -> None:
+        """Everything to touch in the lower half."""
+        self._wish(low_reach=on)
+
+    def speak(self) -> None:
+        """Read aloud: the window knows the words of its screen; here it only counts as a touch."""
+        self.touched()
+
+    # -- inside ------------------------------------------------------------------------------------------------
+
+    def _wish(
+        self,
+        *,
+        language: Language | None = None,
+        text_size: TextSize | None = None,
+        contrast: Contrast | None = None,
+        low_reach: bool | None = None,
+        overlay: str | None = None,
+    ) -> None:
+        old = self._wishes
+        self._wishes = Wishes(
+            language or old.language,
+            text_size or old.text_size,
+            contrast or old.contrast,
+            old.low_reach if low_reach is None else low_reach,
+            overlay,
+        )
+        self.touched()
+
+    def _look_at_idle(self) -> None:
+        now = self._kit.clock.monotonic()
+        match self._idle.look(now):
+            case Idle.BUSY:
+                self._warning = None
+            case Idle.WARN:
+                if self._warning is None:
+                    record(LogEvent.VISIT_WARNED)
+                    self._kit.voice.cue("idle_warning")
+                total = round(self._idle.patience.answer_s)
+                card = self._sitting is not None and Thing.CARD in self._sitting.belongings.things
+                self._warning = IdleWarning(self._idle.seconds_left(now), total, card)
+            case Idle.EXPIRED:
+                record(LogEvent.VISIT_EXPIRED)
+                self.finish(Farewell(words.EXPIRED))
+
+    def _closed(self) -> None:
+        self._sitting = None
+        self._wishes = Wishes()
+        self._idle.reset(self._kit.clock.monotonic())
+        self._stage.forget()
+        self.show_attract()
+
+    def _door(self, box: int, is_open: bool) -> None:
+        if self._gate.on:
+            self._gate.door(box, is_open)
+        elif self._sitting is not None:
+            self._sitting.belongings = self._sitting.belongings.with_door(box, is_open)
+
+    def _attract(self) -> Attract:
+        return home.attract(self._kit.catalogue.matters(), self._kit.facilities(), self._finished_here)
+
+    def _show_home(self) -> None:
+        matters, now = self._kit.catalogue.matters(), self._kit.facilities()
+        self._stage.show(None, home.home(matters, now, self._kit.clock.now().hour))
+
+    def _show_search(self, query: str, group: str | None) -> None:
+        matters, now = self._kit.catalogue.matters(), self._kit.facilities()
+        self._stage.show(None, self._finder.search(matters, now, query, group))
+
+    def _chrome(self, state: State) -> Chrome:
+        now = self._kit.clock.now()
+        able = self._kit.facilities()
+        lit = LIT.get(type(state).__name__)
+        return Chrome(
+            place=same(self._kit.place.name),
+            now=now.replace(second=0, microsecond=0),
+            duty=able.duty,
+            next_duty_at=able.next_duty_at,
+            night=now.hour not in DAY_HOURS,
+            language=self._wishes.language,
+            text_size=self._wishes.text_size,
+            contrast=self._wishes.contrast,
+            low_reach=self._wishes.low_reach,
+            exit=self._exit(),
+            edge_light=None if lit is None else self._kit.place.cabinet.places.get(lit),
+            device_lit=lit,
+            idle=self._warning,
+            overlay=self._wishes.overlay,
+            simulated=self._kit.place.simulated,
+        )
+
+    def _exit(self) -> Exit:
+        if self._stage.owner == "courier":
+            return Exit.LEAVE_COURIER
+        return Exit.END if self._sitting is not None and self._sitting.identified else Exit.HOME
