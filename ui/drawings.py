@@ -17,7 +17,6 @@ from PySide6.QtSvg import QSvgRenderer
 
 ROOT = Path(__file__).resolve().parent
 FOLDERS = {"icons": ROOT.parent / "assets" / "icons", "pictures": ROOT / "Kiosk" / "style" / "pictures"}
-QUIET_ZONE = 4
 
 
 class DrawingProvider(QQuickImageProvider):
@@ -71,13 +70,9 @@ class QrProvider(QQuickImageProvider):
 
     def requestImage(self, identity: str, size: QSize, requested: QSize) -> QImage:  # noqa: ARG002, N802 - name given by Qt
         """Draw the code for the text `identity` with its quiet zone of four modules."""
-        from qrcode.constants import ERROR_CORRECT_M
-        from qrcode.main import QRCode
+        from contracts.print.qr import qr_matrix
 
-        code = QRCode(error_correction=ERROR_CORRECT_M, border=QUIET_ZONE)
-        code.add_data(unquote(identity))
-        code.make(fit=True)
-        matrix = code.get_matrix()
+        matrix = qr_matrix(unquote(identity))
         image = QImage(len(matrix), len(matrix), QImage.Format.Format_Mono)
         image.setColorTable([0xFFFFFFFF, 0xFF000000])
         image.fill(0)

@@ -71,13 +71,13 @@ def end(process: subprocess.Popen[bytes]) -> None:
 def members(session_id: int) -> list[int]:
     """Ids of the living processes of a session."""
     found = []
-    for name in os.listdir("/proc"):
-        if name.isdigit():
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdigit():
             with suppress(OSError):
-                state = Path("/proc", name, "stat").read_text("utf-8").rpartition(")")[2].split()
                 # fields after the name: state, parent, group, session
-                if int(state[3]) == session_id and state[0] not in "ZX":
-                    found.append(int(name))
+                fields = (folder / "stat").read_text("utf-8").rpartition(")")[2].split()
+                if int(fields[3]) == session_id and fields[0] not in "ZX":
+                    found.append(int(folder.name))
     return found
 
 

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import qrcode
-from qrcode.constants import ERROR_CORRECT_M
 from reportlab.graphics.barcode.code128 import Code128
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-QUIET_MODULES = 4
-"""Light margin around a QR code, ISO/IEC 18004."""
+from contracts.print.qr import qr_matrix
 
 
 def draw_qr(canvas: Canvas, text: str, left_mm: float, bottom_mm: float, size_mm: float) -> None:
-    """Draw a QR code, quiet zone included, into a square of `size_mm`. Level M: 15 % may be dirty."""
-    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=QUIET_MODULES)
-    code.add_data(text)
-    matrix = code.get_matrix()
+    """Draw a QR code, quiet zone included, into a square of `size_mm`."""
+    matrix = qr_matrix(text)
     module = size_mm * mm / len(matrix)
     path = canvas.beginPath()
     for row, modules in enumerate(matrix):

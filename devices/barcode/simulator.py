@@ -10,7 +10,7 @@ from pathlib import Path
 
 from devices.barcode.frames import ACKNOWLEDGED, BAUD_ZONE, TRIGGER_ZONE, Answer, CommandReader, Type
 from devices.far_end import Json, VerbError
-from devices.transport.far_line import LINE_VERBS, FarLine
+from devices.far_line import LINE_VERBS, FarLine
 
 SPEED_9600 = bytes.fromhex("3901")
 

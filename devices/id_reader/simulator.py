@@ -10,10 +10,10 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from devices.far_end import Json, VerbError
+from devices.far_line import LINE_VERBS, FarLine
 from devices.id_reader.card_text import PHOTO_BYTES, TEXT_BYTES, Printed
 from devices.id_reader.frames import Command, Frame, FrameReader, Sw3, answer
 from devices.id_reader.gallery import CARDS, PHOTO
-from devices.transport.far_line import LINE_VERBS, FarLine
 
 SAM_ID = bytes.fromhex("05000100 5B033301 5AB31E00 01000000")
 IIN = bytes(4)

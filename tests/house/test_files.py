@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from tests.house import tree
 
-LONGEST = 350  # "about 300": room for one more case, not for one more job
+LONGEST = 400  # the aim is 300; beyond this a file does two jobs
+LONGEST_TABLE = 700  # tables of tokens and of samples are looked things up in, not read through
 PLACES_OF_A_MACHINE = re.compile(r"(?<![\w.$}])/(?:ro{2}t|wor[k]|hom[e]/\w+|User[s])/")
 ADDRESS_OF_A_REGISTRY = re.compile(
     r"(?:py[p]i\.org|pythonhoste[d]|registry\.np[m]js|(?:index|find)[-_](?:url|links)\s*=)"
@@ -31,11 +33,15 @@ TEXT = (
 BY_HAND = ("Makefile", "run", "set-up", "lint", "lock", "NOTICE")
 
 
+def is_table(path: Path) -> bool:
+    return path.parent.name == "style" or path.name.startswith("samples")
+
+
 def test_no_file_grows_beyond_one_reading() -> None:
     long = {
         tree.shown(path): length
         for path in tree.files(".py", ".qml")
-        if (length := len(path.read_text("utf-8").splitlines())) > LONGEST
+        if (length := len(path.read_text("utf-8").splitlines())) > (LONGEST_TABLE if is_table(path) else LONGEST)
     }
     assert long == {}
 

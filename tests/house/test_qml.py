@@ -10,17 +10,17 @@ from tests.house import tree
 
 HEX = re.compile(r"""["']#[0-9a-fA-F]{3,8}["']""")
 PIXELS = re.compile(
-    r"\b(?:width|height|implicitWidth|implicitHeight|spacing|padding|radius|pixelSize|pointSize|border\.width"
+    r"^(?!.*//.*)[^\n]*(?<!sourceSize\.)\b(?:width|height|implicitWidth|implicitHeight|spacing|padding|radius|pixelSize|pointSize|border\.width"
     r"|(?:top|bottom|left|right)?[mM]argins?|(?:top|bottom|left|right)(?:Margin|Padding))\s*:\s*-?(?:[2-9]|\d{2,})(?:\.\d+)?\s*$",
     re.MULTILINE,
 )
 UNDRAWN = re.compile(
-    r"\b(?:ShaderEffect|MultiEffect|DropShadow|GaussianBlur|FastBlur|Glow|RectangularShadow|layer\.enabled|layer\.effect|Qt5Compat)\b"
+    r"\b(?:ShaderEffect|MultiEffect|DropShadow|GaussianBlur|FastBlur|Glow\s*\{|RectangularShadow|layer\.enabled|layer\.effect|Qt5Compat)"
 )
 NATIVE = re.compile(
     r"\b(?:QtQuick\.Dialogs|Qt\.labs\.platform|FileDialog|MessageDialog|ColorDialog|FontDialog|QMessageBox|QFileDialog)\b"
 )
-NAVIGATES = re.compile(r"\b(?:StackView|SwipeView|\.push\(|\.replace\(\s*[\"']?\w+\.qml)\b")
+NAVIGATES = re.compile(r"\b(?:StackView|SwipeView|Loader\.source\s*=)")
 CONTEXT = re.compile(r"\bsetContextProperty\b")
 
 

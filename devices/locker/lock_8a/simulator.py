@@ -14,8 +14,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from devices.far_end import Json, VerbError
+from devices.far_line import LINE_VERBS, FarLine
 from devices.locker.lock_8a.frames import ALL, ASK, HIGH, LOW, PULSE, AllDoors, Frame, FrameReader, Head
-from devices.transport.far_line import LINE_VERBS, FarLine
 from kiosk.domain.device_settings import LockBoard
 
 NO_STATE = 0x5A
