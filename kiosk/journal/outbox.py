@@ -18,7 +18,7 @@ _FINAL = (CaseState.REFUSED.value, CaseState.CLOSED.value)
 class SqliteOutbox:
     """What must still reach the backend, and what it answered.
 
-    Implements `kiosk.ports.Outbox` for the core and `kiosk.sync.loop.Feed` for the sync loop.
+    Implements `kiosk.ports.Outbox` for the core and `kiosk.sync.edges.Feed` for the sync loop.
     """
 
     def __init__(self, store: sqlite3.Connection) -> None:
@@ -71,12 +71,18 @@ class SqliteOutbox:
         ).fetchone()[0]
         return count
 
-    def parcels(self) -> Sequence[Parcel]:
-        """Applications to send, oldest first."""
+    def unsent(self) -> Sequence[str]:
+        """Keys of the applications to send, oldest first."""
         rows = self._store.execute(
-            "SELECT key, envelope FROM application WHERE envelope IS NOT NULL AND refusal IS NULL ORDER BY seq"
-        ).fetchall()
-        return [Parcel(ApplicationEnvelope.model_validate_json(envelope), self._unsent(key)) for key, envelope in rows]
+            "SELECT key FROM application WHERE envelope IS NOT NULL AND refusal IS NULL ORDER BY seq"
+        )
+        return [key for (key,) in rows]
+
+    def parcel(self, key: str) -> Parcel:
+        """One application to send, with the pages that are not uploaded yet."""
+        (text,) = self._store.execute("SELECT envelope FROM application WHERE key = ?", (key,)).fetchone()
+        rows = self._store.execute("SELECT sha256 FROM page WHERE application = ? AND uploaded = 0", (key,))
+        return Parcel(ApplicationEnvelope.model_validate_json(text), tuple(sha256 for (sha256,) in rows))
 
     def page(self, application: str, sha256: str) -> bytes:
         """One sealed page that still has to be uploaded."""
@@ -159,7 +165,3 @@ class SqliteOutbox:
         """What was remembered under `name`."""
         row = self._store.execute("SELECT value FROM kept WHERE name = ?", (name,)).fetchone()
         return row[0] if row else None
-
-    def _unsent(self, key: str) -> tuple[str, ...]:
-        rows = self._store.execute("SELECT sha256 FROM page WHERE application = ? AND uploaded = 0", (key,))
-        return tuple(sha256 for (sha256,) in rows)

@@ -50,18 +50,19 @@ def test_a_promise_and_its_facts_are_one(store: sqlite3.Connection) -> None:
 def test_an_application_waits_until_it_is_accepted_and_then_leaves_only_its_answer(store: sqlite3.Connection) -> None:
     outbox = SqliteOutbox(store)
     outbox.add_application(envelope("a1", b"one", b"two"), by_hash(b"one", b"two"), [fact("f1", "a1")])
-    (parcel,) = outbox.parcels()
+    assert outbox.unsent() == ["a1"]
+    parcel = outbox.parcel("a1")
     assert parcel.envelope == envelope("a1", b"one", b"two")
     assert set(parcel.pages) == {sha256(b"one"), sha256(b"two")}
     assert outbox.page("a1", sha256(b"one")) == b"one"
     assert outbox.waiting() == 2
     outbox.page_uploaded("a1", sha256(b"one"))
-    assert outbox.parcels()[0].pages == (sha256(b"two"),)
+    assert outbox.parcel("a1").pages == (sha256(b"two"),)
     outbox.pages_lost("a1")
-    assert len(outbox.parcels()[0].pages) == 2
+    assert len(outbox.parcel("a1").pages) == 2
     assert outbox.case("a1") is None
     outbox.accepted(status("a1"))
-    assert outbox.parcels() == []
+    assert outbox.unsent() == []
     assert outbox.case("a1") == status("a1")
     assert store.execute("SELECT count(*) FROM page").fetchone()[0] == 0
     assert outbox.waiting() == 1
@@ -74,7 +75,7 @@ def test_the_same_application_twice_is_one(store: sqlite3.Connection) -> None:
     assert outbox.waiting() == 2
     outbox.accepted(status("a1"))
     outbox.add_application(envelope("a1", b"one"), by_hash(b"one"), [])
-    assert outbox.parcels() == []
+    assert outbox.unsent() == []
 
 
 def test_another_application_under_the_same_key_is_a_bug(store: sqlite3.Connection) -> None:
@@ -84,7 +85,7 @@ def test_another_application_under_the_same_key_is_a_bug(store: sqlite3.Connecti
         outbox.add_application(envelope("a1", sealed="b3RoZXI="), {}, [])
     with pytest.raises(ValueError, match="not those"):
         outbox.add_application(envelope("a2", b"one"), {}, [])
-    assert len(outbox.parcels()) == 1
+    assert outbox.unsent() == ["a1"]
 
 
 def test_facts_of_a_waiting_application_are_held_back(store: sqlite3.Connection) -> None:
@@ -104,7 +105,7 @@ def test_what_is_refused_for_good_is_kept_and_told_once(store: sqlite3.Connectio
     for _ in range(2):
         outbox.application_refused("a1", "urn:kiosk:problem:invalid", fact("a1.task.refused"))
     assert outbox.refusal("a1") == "urn:kiosk:problem:invalid"
-    assert outbox.parcels() == []
+    assert outbox.unsent() == []
     assert outbox.page("a1", sha256(b"one")) == b"one"
     assert [each.key for each in outbox.facts(9)] == ["f1", "a1.task.refused"]
     outbox.fact_refused("f1", "unknown application", fact("f1.task"))
