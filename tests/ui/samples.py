@@ -10,6 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 
 from contracts.rules.text import Language, Text
+from kiosk.flows.apply.states import Identify, ScanMaterials
+from kiosk.flows.collect.states import ClaimByCard, TakeEnvelope
+from kiosk.flows.deposit.states import OpeningBox, PlaceDocuments
 from kiosk.flows.scene import State
 from kiosk.flows.shown import Chrome, Contrast, Exit, IdleWarning, TextSize
 from tests.ui import samples_apply, samples_boxes, samples_courier, samples_session
@@ -53,38 +56,34 @@ def by_day(room: Chrome) -> Chrome:
     return replace(room, now=DAY, duty="hall", next_duty_at=None, night=False)
 
 
+def room_of(name: str, state: State, night: Chrome) -> Chrome:
+    """The room in which this state is shown: its way out, and the light beside the device in use."""
+    if name.startswith(("Attract", "Home", "Search", "OutOfService", "MatterGuide")):
+        return replace(night, exit=Exit.HOME)
+    if name.startswith(("Courier", "CollectRound", "LoadResults", "HandOver")):
+        return replace(by_day(night), exit=Exit.LEAVE_COURIER)
+    match state:
+        case Identify() | ClaimByCard():
+            return replace(night, edge_light="right", device_lit="id_reader")
+        case ScanMaterials():
+            return replace(night, edge_light="bottom", device_lit="scanner")
+        case PlaceDocuments() | TakeEnvelope() | OpeningBox():
+            return replace(night, edge_light="left", device_lit="locker")
+        case _:
+            return night
+
+
 def samples() -> Mapping[str, Sample]:
     """All samples by name: the state's class name, a dot, and what is special about it."""
     night = chrome()
     idle = IdleWarning(seconds_left=21, seconds_total=30, card_on_reader=True)
-    shown: dict[str, Sample] = {}
-    for name, state in samples_session.states().items():
-        away = name.startswith(("Attract", "Home", "Search", "OutOfService"))
-        shown[name] = Sample(replace(night, exit=Exit.HOME) if away else night, state)
-    for name, state in samples_apply.states().items():
-        shown[name] = Sample(night, state)
-    for name, state in samples_boxes.states().items():
-        shown[name] = Sample(night, state)
-    for name, state in samples_courier.states().items():
-        shown[name] = Sample(replace(by_day(night), exit=Exit.LEAVE_COURIER), state)
-    guides = {
-        name: Sample(replace(sample.chrome, exit=Exit.HOME), sample.state)
-        for name, sample in shown.items()
-        if name.startswith("MatterGuide")
+    states: dict[str, State] = {
+        **samples_session.states(),
+        **samples_apply.states(),
+        **samples_boxes.states(),
+        **samples_courier.states(),
     }
-    shown |= guides
-    lit = {
-        "Identify.": ("right", "id_reader"),
-        "ClaimByCard.": ("right", "id_reader"),
-        "ScanMaterials.": ("bottom", "scanner"),
-        "PlaceDocuments.": ("left", "locker"),
-        "TakeEnvelope.": ("left", "locker"),
-        "OpeningBox.": ("left", "locker"),
-    }
-    for name, sample in shown.items():
-        for start, (edge, device) in lit.items():
-            if name.startswith(start):
-                shown[name] = Sample(replace(sample.chrome, edge_light=edge, device_lit=device), sample.state)
+    shown = {name: Sample(room_of(name, state, night), state) for name, state in states.items()}
     home = shown["Home.night"]
     day_home = by_day(home.chrome)
     form = shown["ReviewForm.one_party"]
@@ -93,5 +92,5 @@ def samples() -> Mapping[str, Sample]:
     shown["Home.language"] = Sample(replace(home.chrome, overlay="language"), home.state)
     shown["Home.display"] = Sample(replace(home.chrome, overlay="display"), home.state)
     shown["ReviewForm.idle"] = Sample(replace(form.chrome, idle=idle), form.state)
-    shown["MatterGuide.day"] = Sample(by_day(guides["MatterGuide.instant"].chrome), samples_apply.guide_by_day())
+    shown["MatterGuide.day"] = Sample(by_day(shown["MatterGuide.instant"].chrome), samples_apply.guide_by_day())
     return shown

@@ -22,7 +22,7 @@ Item {
     readonly property real cellWidth: (width - 2 * pad - gap * (columns - 1)) / columns
     readonly property real perMm: (box.height - 2 * pad - gap * (mostRows - 1)) / tallest
 
-    function top(cell: var): real {
+    function topOf(cell: var): real {
         const above = cells.filter(other => other.column === cell.column && other.row < cell.row)
         return pad + above.reduce((sum, other) => sum + other.heightMm * perMm + gap, 0)
     }
@@ -51,7 +51,7 @@ Item {
             readonly property bool mine: kind === "yours_open" || kind === "yours"
             readonly property bool open: kind === "yours_open"
             x: map.pad + map.columnNumbers.indexOf(modelData.column) * (map.cellWidth + map.gap)
-            y: map.top(modelData)
+            y: map.topOf(modelData)
             width: map.cellWidth
             height: modelData.heightMm * map.perMm
             z: mine ? 2 : 0

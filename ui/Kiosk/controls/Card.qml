@@ -12,6 +12,17 @@ Rectangle {
     property int pad: Metrics.step(6)
     // A lit card is the one to act on now.
     property bool lit: false
+    // True: where it is higher than the page, it may be parted between its children.
+    property bool splits: false
+    readonly property var cuts: {
+        const found = []
+        for (let i = 0; splits && i < column.children.length; ++i) {
+            const each = column.children[i]
+            if (each.visible && each.height > 0 && each.y > 0 && each.keepWithBefore !== true)
+                found.push(column.y + each.y - (column.spacing > 0 ? column.spacing / 2 : 0))
+        }
+        return found
+    }
 
     implicitHeight: column.height + 2 * pad
     height: implicitHeight

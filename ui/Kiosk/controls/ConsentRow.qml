@@ -44,7 +44,7 @@ Card {
         spacing: Metrics.step(4)
         ActionButton {
             id: yes
-            objectName: "agree_" + row.consent
+            objectName: "consent_" + row.consent + "_yes"
             readonly property bool chosen: row.agreed === true
             size: "second"
             width: row.narrow ? parent.width : (parent.width - Metrics.step(4)) / 2
@@ -58,7 +58,7 @@ Card {
         }
         ActionButton {
             id: no
-            objectName: "decline_" + row.consent
+            objectName: "consent_" + row.consent + "_no"
             readonly property bool chosen: row.agreed === false
             size: "second"
             width: yes.width

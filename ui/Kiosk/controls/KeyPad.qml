@@ -8,6 +8,11 @@ Grid {
     id: pad
 
     property bool ready: true
+    // Names of the keys for whoever presses them from outside.
+    property string digitName: "digit_"
+    property string eraseName: "erase_digit"
+    property string enterName: "submit"
+    property int keyHeight: Metrics.dp(104)
     //: Key: confirm the typed number
     property string enterText: qsTr("确定")
 
@@ -26,13 +31,13 @@ Grid {
             required property string modelData
             readonly property bool act: modelData === "enter"
             readonly property color ground: act ? (pad.ready ? Theme.primary : Theme.disabled) : Theme.card
-            objectName: "key_" + modelData
+            objectName: modelData === "erase" ? pad.eraseName : act ? pad.enterName : pad.digitName + modelData
             //: Key: take the last digit back
             name: modelData === "erase" ? qsTr("删除") : act ? pad.enterText : modelData
             guarded: false
             active: !act || pad.ready
             width: Metrics.dp(232)
-            height: Metrics.dp(104)
+            height: pad.keyHeight
 
             FocusRing {
                 visible: key.focused

@@ -2,7 +2,8 @@ import QtQuick
 import Kiosk.style
 
 // A column that never scrolls and never cuts: what does not fit goes to the next page, with 上一页 and 下一页.
-// Each child is one block and is kept whole. A child with `keepWithNext: true` (GroupHeading) does not end a page.
+// Each child is one block and is kept whole; a high one may name `cuts`, the heights at which it may be parted (Card with
+// `splits`). A child with `keepWithNext: true` (GroupHeading) does not end a page.
 //
 //     Paged { width: parent.width; height: 900; Column { … } FieldCard { … } LampNote { … } }
 Item {
@@ -18,25 +19,36 @@ Item {
     // Height that the blocks would take without pages.
     readonly property real wanted: column.height
 
+    // Pieces that stay whole: a block, or what lies between the cuts of a block that names some.
+    function parts(): var {
+        const found = []
+        for (let i = 0; i < column.children.length; ++i) {
+            const each = column.children[i]
+            if (!each.visible || each.height <= 0)
+                continue
+            const cuts = each.height > paged.room * 0.6 && each.cuts ? each.cuts.filter(cut => cut > 0 && cut < each.height) : []
+            const edges = [0, ...cuts, each.height]
+            for (let k = 0; k + 1 < edges.length; ++k)
+                found.push({ top: each.y + edges[k], foot: each.y + edges[k + 1], keep: k === edges.length - 2 && each.keepWithNext === true })
+        }
+        return found
+    }
+
     function turn(): void {
         const from = [0]
         const to = []
         let start = 0
         let end = 0
         let held = -1
-        for (let i = 0; i < column.children.length; ++i) {
-            const each = column.children[i]
-            if (!each.visible || each.height <= 0)
-                continue
-            const foot = each.y + each.height
-            if (foot - start > paged.room + 1 && end > start) {
-                const cut = held >= 0 && held > start ? held : each.y
+        for (const part of parts()) {
+            if (part.foot - start > paged.room + 1 && end > start) {
+                const cut = held >= 0 && held > start ? held : part.top
                 to.push(held >= 0 && held > start ? held - column.spacing : end)
                 start = cut
                 from.push(start)
             }
-            held = each.keepWithNext === true ? (held >= 0 ? held : each.y) : -1
-            end = foot
+            held = part.keep ? (held >= 0 ? held : part.top) : -1
+            end = part.foot
         }
         to.push(end)
         if (JSON.stringify(from) !== JSON.stringify(starts) || JSON.stringify(to) !== JSON.stringify(ends)) {

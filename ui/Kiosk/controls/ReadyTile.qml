@@ -1,0 +1,56 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.style
+
+// Whether one part of the machine is ready for this matter. The words may hold a name and a state, parted by a colon.
+//
+//     ReadyTile { ready: shown.readiness[0]; width: parent.width }
+Rectangle {
+    id: tile
+
+    required property var ready
+
+    readonly property var parts: ready.words.split(/：|: /)
+    readonly property color ink: ready.ok ? Theme.srcCardText : Theme.srcScanText
+
+    implicitHeight: Math.max(Metrics.dp(86), words.height + Metrics.step(5))
+    height: implicitHeight
+    radius: Metrics.radiusKey
+    color: ready.ok ? Theme.srcCard : Theme.srcScan
+    border.width: Theme.pictures ? 0 : Metrics.hair
+    border.color: ink
+    Accessible.role: Accessible.StaticText
+    Accessible.name: ready.words
+
+    Column {
+        id: words
+        x: Metrics.step(6)
+        width: mark.x - x - Metrics.step(2)
+        anchors.verticalCenter: parent.verticalCenter
+        Words {
+            width: parent.width
+            role: "body"
+            bold: true
+            lineHeight: Math.ceil(font.pixelSize * 1.2)
+            text: tile.parts[0]
+            Accessible.ignored: true
+        }
+        Words {
+            visible: text !== ""
+            width: parent.width
+            role: "note"
+            color: Theme.inkQuiet
+            text: tile.parts.slice(1).join(" ")
+            Accessible.ignored: true
+        }
+    }
+    Icon {
+        id: mark
+        anchors.right: parent.right
+        anchors.rightMargin: Metrics.step(6)
+        anchors.verticalCenter: parent.verticalCenter
+        name: tile.ready.ok ? "check" : "triangle-alert"
+        stroke: tile.ready.ok ? 3 : 2
+        ink: tile.ink
+    }
+}

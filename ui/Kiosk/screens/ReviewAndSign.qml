@@ -1,0 +1,190 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Journeys
+import Kiosk.style
+import Kiosk.controls
+
+// Read, then sign the same words. A name seal is an equal way.
+//
+// shown: steps, matterName, lines [[name, value]], declaration, signer, signerIndex, signerCount, signed, sealUsed, at.
+Sheet {
+    id: screen
+
+    required property var shown
+
+    readonly property bool last: shown.signerIndex + 1 >= shown.signerCount
+    readonly property var all: {
+        //: Name of the line that holds the declaration
+        return shown.lines.concat([[qsTr("承诺"), shown.declaration]])
+    }
+
+    steps: shown.steps
+    //: Title: read and sign
+    title: qsTr("看一遍，再签名")
+    //: Lead: what is signed is what is printed
+    lead: qsTr("签的就是下面这些字，打印出来一字不差。")
+    spacing: Metrics.step(3.5)
+
+    Connections {
+        target: screen.shown
+        function onValueChanged(key: string): void {
+            if (key === "signerIndex" || (key === "signed" && !screen.shown.signed))
+                pad.clear()
+        }
+    }
+    Card {
+        width: parent.width
+        pad: Metrics.step(7)
+        splits: true
+        spacing: Metrics.step(2)
+        Words {
+            width: parent.width
+            role: "value"
+            horizontalAlignment: Text.AlignHCenter
+            //: Name of the paper that is signed; %1 is the matter
+            text: qsTr("%1 申请书").arg(screen.shown.matterName)
+        }
+        Repeater {
+            model: screen.all
+            Item {
+                id: line
+                required property var modelData
+                readonly property bool stacked: Metrics.roomy
+                width: parent?.width ?? 0
+                height: stacked ? value.y + value.height : Math.max(name.height, value.height)
+                Words {
+                    id: name
+                    width: line.stacked ? parent.width : Metrics.dp(170)
+                    role: "label"
+                    color: Theme.inkQuiet
+                    text: line.modelData[0]
+                }
+                Words {
+                    id: value
+                    x: line.stacked ? 0 : name.width + Metrics.step(4)
+                    y: line.stacked ? name.height : 0
+                    width: parent.width - x
+                    role: "label"
+                    bold: true
+                    text: line.modelData[1]
+                }
+            }
+        }
+    }
+    ActionButton {
+        objectName: "read_aloud"
+        size: "row"
+        icon: "volume-2"
+        //: Button: read all words aloud
+        text: qsTr("念全文")
+        onActivated: Session.speak()
+    }
+    Column {
+        id: signing
+        width: parent.width
+        spacing: Metrics.step(3)
+        GroupHeading {
+            width: parent.width
+            text: screen.shown.signed
+                  //: Heading: this person has signed; %1 is the masked name
+                  ? qsTr("签好了：%1").arg(screen.shown.signer)
+                  : screen.shown.signerCount > 1
+                  //: Heading: who signs, which of how many; %1 masked name
+                  ? qsTr("请在框里签：%1（第 %2 位，共 %3 位）").arg(screen.shown.signer).arg(screen.shown.signerIndex + 1).arg(screen.shown.signerCount)
+                  //: Heading: who signs; %1 masked name
+                  : qsTr("请在框里签：%1").arg(screen.shown.signer)
+            remark: Metrics.roomy ? "" : screen.shown.at.stamp
+        }
+        Item {
+            width: parent.width
+            height: pad.height
+            SignaturePad {
+                id: pad
+                width: parent.width
+                height: Metrics.dp(Metrics.landscape ? 250 : Metrics.lowReach ? 300 : 360)
+                enabled: !screen.shown.signed
+                //: Inside the signature field
+                hint: screen.shown.signed ? "" : qsTr("用手指写，不用笔也行")
+            }
+            Rectangle {
+                visible: screen.shown.sealUsed
+                anchors.centerIn: parent
+                width: Math.max(Metrics.dp(190), seal.implicitWidth + Metrics.step(10))
+                height: Metrics.dp(150)
+                radius: Metrics.radiusBadge
+                color: Theme.card
+                border.width: Metrics.dp(7)
+                border.color: Theme.dangerInk
+                Words {
+                    id: seal
+                    anchors.centerIn: parent
+                    role: "title"
+                    color: Theme.dangerInk
+                    text: screen.shown.signer
+                }
+            }
+        }
+        Grid {
+            id: ways
+            readonly property bool one: clear.implicitWidth + useSeal.implicitWidth + spacing > width
+            width: parent.width
+            columns: one ? 1 : 2
+            spacing: Metrics.gapTouch
+            ActionButton {
+                id: clear
+                objectName: "clear_signature"
+                size: "second"
+                icon: "rotate-ccw"
+                width: ways.one ? ways.width : Math.max(implicitWidth, Math.round(ways.width * 0.35))
+                kind: pad.empty && !screen.shown.signed ? "waiting" : "secondary"
+                //: Button: empty the signature field and write again
+                text: qsTr("重写")
+                onActivated: {
+                    pad.clear()
+                    Apply.clearSignature()
+                }
+            }
+            ActionButton {
+                id: useSeal
+                objectName: "use_seal"
+                visible: !screen.shown.signed
+                size: "second"
+                icon: "pen-line"
+                width: ways.one ? ways.width : ways.width - clear.width - ways.spacing
+                //: Button: a name seal instead of writing by hand
+                text: qsTr("不方便手写，用姓名章")
+                onActivated: Apply.useSeal()
+            }
+        }
+    }
+    actions: [
+        ActionButton {
+            objectName: "back"
+            icon: "arrow-left"
+            //: Button: one step back, nothing is lost
+            text: qsTr("返回")
+            onActivated: Apply.back()
+        },
+        ActionButton {
+            objectName: "sign"
+            visible: !screen.shown.signed
+            kind: pad.empty ? "waiting" : "primary"
+            icon: pad.empty ? "" : "check"
+            //: Button: this is my signature
+            text: pad.empty ? qsTr("还没有签名") : qsTr("确认签名")
+            onActivated: Apply.sign(pad.strokes)
+        },
+        ActionButton {
+            objectName: "go_on"
+            visible: screen.shown.signed
+            kind: "primary"
+            iconAfter: "arrow-right"
+            text: screen.last
+                  //: Button: send the signed application
+                  ? qsTr("送出申请")
+                  //: Button: the next person signs
+                  : qsTr("请下一位签名")
+            onActivated: Apply.goOn()
+        }
+    ]
+}

@@ -1,0 +1,107 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Journeys
+import Kiosk.style
+import Kiosk.controls
+
+// The door is open: take it out, push shut.
+//
+// shown: steps, boxCode, row, column, cells, door (open, closed, unknown), secondsLeft, alarm.
+Sheet {
+    id: screen
+
+    required property var shown
+
+    readonly property bool open: shown.door === "open"
+    readonly property bool closed: shown.door === "closed"
+    readonly property string clock: Math.floor(shown.secondsLeft / 60) + ":" + String(shown.secondsLeft % 60).padStart(2, "0")
+
+    EdgeWords {
+        id: where
+        edge: Room.chrome.edgeLight ?? "left"
+    }
+
+    steps: shown.steps
+    tag: shown.boxCode
+    title: open
+           //: Title after a box code: its door is open
+           ? qsTr("号箱门开了")
+           //: Title after a box code: its door is shut
+           : closed ? qsTr("号箱门关上了")
+           //: Title after a box code: the state of its door is not known
+           : qsTr("号箱门看不清")
+    //: Lead: where the door is; %1 such as "left of the screen", %2 column, %3 row from the top
+    lead: qsTr("%1，第 %2 列第 %3 格，里面亮着灯。").arg(where.place).arg(shown.column).arg(shown.row)
+    spacing: Metrics.step(4.5)
+    side: Component {
+        CabinetMap {
+            cells: screen.shown.cells
+        }
+    }
+
+    Note {
+        visible: screen.open && (screen.shown.alarm || screen.shown.secondsLeft <= 90)
+        width: parent.width
+        kind: screen.shown.alarm || screen.shown.secondsLeft <= 45 ? "fault" : "lamp"
+        //: Take the envelope, then shut the door
+        title: qsTr("拿好以后，请推上门")
+        text: screen.shown.alarm
+              //: The alarm sounds until the door is shut
+              ? qsTr("提示音会响到门关上，值班人员会和您说话。")
+              //: The alarm will sound in %1 seconds
+              : qsTr("再过 %1 秒会有提示音，值班人员会和您说话。").arg(screen.shown.secondsLeft)
+        figure: screen.shown.alarm ? "" : screen.clock
+    }
+    Note {
+        visible: !screen.open && !screen.closed
+        width: parent.width
+        kind: "fault"
+        icon: "info"
+        //: The sensor gives no reliable answer
+        title: qsTr("机器看不清门关没关")
+        //: What to do when the sensor gives no reliable answer
+        text: qsTr("请用手推一下，推不动就是关好了。")
+    }
+    BoxScene {
+        width: parent.width
+        cells: screen.shown.cells
+        steps: [
+            {
+                phase: screen.open ? "now" : "done",
+                picture: "take-out",
+                //: Step: take the envelope out of the box; %1 is the box code
+                text: qsTr("拿出信封"),
+                //: Look whether it is the right one
+                detail: qsTr("看一眼标签上的事项")
+            },
+            {
+                phase: screen.closed ? "done" : screen.open ? "next" : "now",
+                picture: "push-shut",
+                //: Step: push the door shut
+                text: qsTr("推上门"),
+                //: How the person notices that the door is shut
+                detail: qsTr("听到“嗒”一声，灯会变绿")
+            }
+        ]
+    }
+    actions: [
+        ActionButton {
+            objectName: "reopen"
+            icon: "door-open"
+            //: Button: open the same door again
+            text: qsTr("再开一次")
+            onActivated: Collect.reopen()
+        },
+        ActionButton {
+            objectName: "go_on"
+            kind: screen.open ? "waiting" : "primary"
+            iconAfter: screen.open ? "" : "arrow-right"
+            text: screen.open
+                  //: Button that waits until the door is shut
+                  ? qsTr("先推上门")
+                  //: Button: the envelope is in the hand and the door is shut
+                  : qsTr("拿好了，关好了")
+            onActivated: Collect.goOn()
+        }
+    ]
+}
