@@ -34,8 +34,9 @@ fuzz sweep: set-up ## the long runs: random bytes into every parser; SIGKILL at 
 bench: set-up ## ours against a peer or a limit, in var/bench
 	@exec $(PY) -m benchmarks $(ARGS)
 
-bundle: set-up ## dist/kiosk
+bundle: set-up ## dist/kiosk: built, started, first frame seen
 	@$(PY) -m PyInstaller --noconfirm --log-level WARN kiosk.spec
+	@PYTHONPATH=. $(PY) packaging/try_bundle.py
 
 lock: set-up ## requirements.lock anew from pyproject.toml
 	@packaging/lock
