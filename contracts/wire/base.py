@@ -1,7 +1,4 @@
-"""The two base models: one for what the kiosk says, one for what the backend answers.
-
-Validators are built when a model is first used: building all of them cost the window a fifth of a second at each start.
-"""
+"""The two base models: one for what the kiosk says, one for what the backend answers."""
 
 from __future__ import annotations
 
@@ -11,13 +8,13 @@ from pydantic import BaseModel, ConfigDict
 class Said(BaseModel):
     """A value the kiosk sends: an unknown field is a mistake and refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Answered(BaseModel):
     """A value the backend answers: a newer backend may add fields."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="ignore")
 
 
 class Problem(Answered):

@@ -1,0 +1,278 @@
+"""The courier journey by script: exactly what is listed, or written down."""
+
+from __future__ import annotations
+
+from contracts.rules.custody import Holder
+from contracts.rules.faults import FaultCode
+from contracts.wire.courier import Manifest, ManifestItem, ResultItem
+from contracts.wire.sync import FactKind
+from kiosk.domain.cabinet import Door
+from kiosk.flows.courier.states import CollectRound, CourierDone, CourierSignIn, HandOver, LoadResults
+from kiosk.flows.session_states import Attract, Done, Home
+from kiosk.flows.shown import Exit, Trouble
+from tests.kiosk.flows.script import STROKES
+from tests.kiosk.flows.test_collect import lies
+from tests.kiosk.flows.world import World, logged
+
+WORDS = {"matter_zh_CN": "证", "matter_zh_HK": "證", "matter_en": "c"}
+
+
+def manifest(world: World, collect: dict[str, int], load: tuple[str, ...] = ()) -> None:
+    """What the backend lists; the envelopes to collect lie in their boxes."""
+    for envelope, box in collect.items():
+        lies(world, envelope, box, Holder.BOX)
+    world.backend.manifest = Manifest(
+        token="t1",
+        courier="C07",
+        courier_name_masked="王*",
+        round_today=1,
+        rounds_due=2,
+        deadline=world.clock.now(),
+        collect=[
+            ManifestItem(envelope=e, box=b, case_number=f"case-{e}", department="登记中心", sort_code="ZR01", **WORDS)
+            for e, b in collect.items()
+        ],
+        load=[ResultItem(envelope=e, case_number=f"case-{e}", size="S", **WORDS) for e in load],
+    )
+
+
+async def sign_in(world: World, pin: str = "2468") -> None:
+    """Badge, then PIN."""
+    world.core.session.wake()
+    world.core.session.start_courier()
+    world.at(CourierSignIn)
+    world.barcode.field.put("badge-C07")
+    await world.settle()
+    for digit in pin:
+        world.core.courier.digit(digit)
+    world.core.courier.submit_pin()
+    await world.settle()
+
+
+async def take(world: World, envelope: str, box: int) -> None:
+    """Open, scan, shut."""
+    world.core.courier.open_current()
+    await world.settle()
+    assert world.at(CollectRound).door == Door.OPEN
+    world.barcode.field.put(envelope)
+    await world.settle()
+    world.locker.move(box, is_open=False)
+    await world.wait(1)
+
+
+async def put(world: World, envelope: str) -> int:
+    """Scan, put in, shut, say done; returns the box."""
+    world.barcode.field.put(envelope)
+    await world.settle()
+    shown = world.at(LoadResults)
+    assert shown.door == Door.OPEN
+    box = world.locker.pulses[-1][0]
+    world.core.courier.go_on()
+    assert world.at(LoadResults).door == Door.OPEN, "done is refused while the door is open"
+    world.locker.move(box, is_open=False)
+    await world.wait(1)
+    world.core.courier.go_on()
+    await world.settle()
+    return box
+
+
+async def test_a_whole_round_moves_every_custodian_once(world: World) -> None:
+    manifest(world, {"BZ1": 5, "BZ2": 6}, load=("BZ8", "BZ9"))
+    await sign_in(world)
+    shown = world.at(CollectRound)
+    assert [row.envelope for row in shown.rows] == ["BZ1", "BZ2"]
+    assert world.chrome.exit is Exit.LEAVE_COURIER
+    await take(world, "BZ1", 5)
+    assert world.at(CollectRound).done == 1
+    await take(world, "BZ2", 6)
+    world.core.courier.go_on()
+    first = await put(world, "BZ9")
+    second = await put(world, "BZ8")
+    assert first != second
+    world.core.courier.go_on()
+    totals = world.at(HandOver)
+    assert (totals.taken, totals.loaded, totals.exceptions) == (2, 2, ())
+    world.core.courier.sign(STROKES)
+    await world.settle()
+    world.core.courier.go_on()
+    done = world.at(CourierDone)
+    assert (done.taken, done.loaded, done.receipt_printed) == (2, 2, True)
+    assert world.moves() == [("box", "courier_out")] * 2 + [("courier_back", "box_back")] * 2
+    assert sorted(world.ledger.book.lying) == sorted([first, second])
+    signed = [fact for fact in world.facts.values() if fact.kind is FactKind.COURIER_SIGNED]
+    assert [(fact.body["taken"], fact.body["loaded"]) for fact in signed] == [(2, 2)]
+    world.core.courier.finish()
+    await world.settle()
+    world.at(Done)
+
+
+async def test_an_unresolved_row_blocks_the_hand_over(world: World) -> None:
+    manifest(world, {"BZ1": 5, "BZ2": 6})
+    await sign_in(world)
+    await take(world, "BZ1", 5)
+    world.core.courier.go_on()
+    assert world.at(CollectRound).unresolved == 1
+    await take(world, "BZ2", 6)
+    world.core.courier.go_on()
+    world.at(HandOver)
+
+
+async def test_the_next_door_opens_only_after_the_scan_with_this_one_shut(world: World) -> None:
+    manifest(world, {"BZ1": 5, "BZ2": 6})
+    await sign_in(world)
+    world.core.courier.open_current()
+    await world.settle()
+    world.core.courier.open_current()
+    await world.settle()
+    assert len(world.locker.pulses) == 1
+    world.barcode.field.put("BZ2")
+    await world.settle()
+    assert world.at(CollectRound).scan_wrong
+    world.locker.move(5, is_open=False)
+    await world.wait(2)
+    assert world.at(CollectRound).done == 0, "shut without the right scan is not taken"
+    world.barcode.field.put("BZ1")
+    await world.wait(2)
+    assert world.at(CollectRound).done == 1
+
+
+async def test_missing_is_written_down_and_the_box_is_barred(world: World) -> None:
+    manifest(world, {"BZ1": 5})
+    await sign_in(world)
+    world.core.courier.open_current()
+    await world.settle()
+    world.locker.move(5, is_open=False)
+    await world.wait(1)
+    world.core.courier.report("missing")
+    assert world.at(CollectRound).rows[0].exception == "missing"
+    world.core.courier.go_on()
+    assert world.at(HandOver).exceptions == ("BZ1 missing",)
+    assert 5 in world.ledger.book.barred
+    facts = [fact.body.get("exception") for fact in world.outbox.facts(99) if fact.kind is FactKind.CUSTODY_MOVED]
+    assert facts == ["missing"]
+
+
+async def test_damaged_goes_along_and_is_written_down(world: World) -> None:
+    manifest(world, {"BZ1": 5})
+    await sign_in(world)
+    world.core.courier.open_current()
+    await world.settle()
+    world.core.courier.report("damaged")
+    assert world.at(CollectRound).done == 0, "first the door"
+    world.locker.move(5, is_open=False)
+    await world.wait(1)
+    world.core.courier.report("damaged")
+    assert world.moves() == [("box", "courier_out")]
+    assert world.ledger.book.lying == {}
+
+
+async def test_a_stuck_door_is_reported_and_the_envelope_stays(world: World) -> None:
+    manifest(world, {"BZ1": 5})
+    await sign_in(world)
+    world.locker.stuck.add(5)
+    world.core.courier.open_current()
+    await world.settle()
+    assert world.at(Trouble).fault is FaultCode.STUCK
+    world.core.courier.take_way("report")
+    assert world.at(CollectRound).rows[0].exception == "door_stuck"
+    assert world.ledger.book.where("BZ1") == 5
+
+
+async def test_a_result_without_a_box_is_taken_back(world: World) -> None:
+    manifest(world, {}, load=("BZ8",))
+    await sign_in(world)
+    world.at(LoadResults)
+    for box in world.locker.doors:
+        world.locker.stuck.add(box)
+    world.barcode.field.put("BZ8")
+    await world.settle()
+    assert world.at(Trouble).fault is FaultCode.STUCK
+    world.core.courier.take_way("skip")
+    world.core.courier.go_on()
+    assert world.at(HandOver).exceptions == ("BZ8 not_loaded",)
+    assert world.moves() == []
+
+
+async def test_a_stuck_door_while_loading_offers_another(world: World) -> None:
+    manifest(world, {}, load=("BZ8",))
+    await sign_in(world)
+    world.barcode.field.put("BZ8")
+    first = len(world.locker.doors)
+    world.locker.stuck = set(world.locker.doors) - {first}
+    await world.settle()
+    while isinstance(world.state, Trouble):
+        world.core.courier.take_way("retry")
+        await world.settle()
+    box = world.locker.pulses[-1][0]
+    assert box == first
+    world.locker.move(box, is_open=False)
+    await world.wait(1)
+    world.core.courier.go_on()
+    assert world.ledger.book.where("BZ8") == first
+
+
+async def test_a_foreign_label_opens_nothing(world: World) -> None:
+    manifest(world, {}, load=("BZ8",))
+    await sign_in(world)
+    world.barcode.field.put("BZ7")
+    await world.settle()
+    assert world.at(LoadResults).scan_wrong
+    assert world.locker.pulses == []
+
+
+async def test_the_pin_is_counted_never_shown_and_three_wrong_ones_end_it(world: World) -> None:
+    manifest(world, {"BZ1": 5})
+    with logged() as lines:
+        for left in (2, 1):
+            if not isinstance(world.state, CourierSignIn):
+                await sign_in(world, "1111")
+            else:
+                world.barcode.field.put("badge-C07")
+                await world.settle()
+                for digit in "1111":
+                    world.core.courier.digit(digit)
+                assert world.at(CourierSignIn).digits == 4
+                world.core.courier.submit_pin()
+                await world.settle()
+            shown = world.at(CourierSignIn)
+            assert (shown.tries_left, shown.digits, shown.fault) == (left, 0, FaultCode.REFUSED)
+        world.barcode.field.put("badge-C07")
+        await world.settle()
+        for digit in "1111":
+            world.core.courier.digit(digit)
+        world.core.courier.erase_digit()
+        world.core.courier.digit("1")
+        world.core.courier.submit_pin()
+        await world.settle()
+    world.at(Attract)
+    assert not any("1111" in line or "badge" in line for line in lines)
+
+
+async def test_no_link_costs_no_try(world: World) -> None:
+    manifest(world, {"BZ1": 5})
+    world.backend.offline = True
+    await sign_in(world)
+    shown = world.at(CourierSignIn)
+    assert (shown.fault, shown.tries_left, shown.badge_seen) == (FaultCode.OFFLINE, 3, True)
+    world.core.courier.back()
+    world.at(Home)
+
+
+async def test_leaving_with_an_open_passage_is_a_task(world: World) -> None:
+    manifest(world, {"BZ1": 5})
+    await sign_in(world)
+    world.core.courier.open_current()
+    await world.settle()
+    world.core.session.end()
+    await world.settle()
+    assert "courier_left_unconfirmed" in world.tasks()
+    assert [thing.what for thing in world.at(Done).left] == ["door"]
+
+
+async def test_an_empty_round_is_signed_too(world: World) -> None:
+    manifest(world, {})
+    await sign_in(world)
+    world.core.courier.sign(STROKES)
+    await world.settle()
+    world.core.courier.go_on()
+    world.at(CourierDone)
