@@ -26,7 +26,7 @@ tour: set-up ## one night, end to end, without a display; KIOSK=dist/kiosk/kiosk
 	@exec $(PY) -m tests.night.tour $(if $(KIOSK),--kiosk $(KIOSK)) $(ARGS)
 
 shots: set-up ## every screen as a picture, in var/shots
-	@exec $(PY) -m tests.snapshots.shots $(ARGS)
+	@exec $(PY) -m tests.ui.shots $(ARGS)
 
 fuzz sweep: set-up ## the long runs: random bytes into every parser; SIGKILL at every journal step
 	@exec $(PY) -m tests.faults.$@ $(ARGS)

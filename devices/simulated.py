@@ -13,6 +13,8 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from pydantic import BaseModel, ValidationError
+
 from devices.barcode.simulator import Gm65FarEnd
 from devices.far_end import FarEnd, Json, VerbError
 from devices.id_reader.simulator import SamFarEnd
@@ -32,6 +34,11 @@ def far_ends(cabinet: Cabinet, folder: Path) -> list[FarEnd]:
         for index, first in enumerate(range(0, boxes, MAX_CHANNELS))
     ]
     return [SamFarEnd(folder), Lock8aFarEnd(folder, boards), Gm65FarEnd(folder)]
+
+
+class _Request(BaseModel):
+    verb: str
+    args: list[str] = []
 
 
 class SimulatedCabinet:
@@ -118,18 +125,20 @@ class SimulatedCabinet:
             self._talks.add(task)
             task.add_done_callback(self._talks.discard)
         with contextlib.suppress(ConnectionError):
-            while line := await reader.readline():
-                writer.write(json.dumps(await self._answer(line), ensure_ascii=False).encode() + b"\n")
-                await writer.drain()
-        writer.close()
+            try:
+                while line := await reader.readline():
+                    writer.write(json.dumps(await self._answer(line), ensure_ascii=False).encode() + b"\n")
+                    await writer.drain()
+            finally:
+                writer.close()
+                await writer.wait_closed()
 
     async def _answer(self, line: bytes) -> Mapping[str, Json]:
         try:
-            request = json.loads(line)
-            verb, arguments = request["verb"], request.get("args", [])
-        except (ValueError, KeyError, TypeError, AttributeError):
-            return {"ok": False, "error": 'a line is {"verb": …, "args": […]}'}
+            request = _Request.model_validate_json(line)
+        except ValidationError:
+            return {"ok": False, "error": 'a line is {"verb": "…", "args": ["…"]}'}
         try:
-            return {"ok": True, "result": await self.act(str(verb), [str(argument) for argument in arguments])}
+            return {"ok": True, "result": await self.act(request.verb, request.args)}
         except VerbError as error:
             return {"ok": False, "error": str(error)}

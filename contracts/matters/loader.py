@@ -67,8 +67,9 @@ def read_matter(text: str, file: str) -> Matter | tuple[CatalogueFault, ...]:
         The matter, or all faults that were found (at least one).
     """
     try:
-        root = yaml.compose(text, yaml.SafeLoader)
-        data = yaml.safe_load(text)
+        # libyaml's loader: ten times quicker, and the window waits for the catalogue.
+        root = yaml.compose(text, yaml.CSafeLoader)
+        data = yaml.load(text, yaml.CSafeLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         return (_unreadable(error, file),)
     if not isinstance(root, yaml.MappingNode):

@@ -23,7 +23,8 @@ TRIGGER_S = 3.0
 """Between two triggers. The module gives up by itself after about five seconds."""
 QUIET_SLICES = 2
 """Slices of silence that end a code without end mark: 100 ms."""
-HEALTH_S = 5.0
+HEALTH_S = 2.0
+"""Between two looks at an idle module."""
 LONGEST_ANSWER = 64
 
 

@@ -28,14 +28,14 @@ SAM_ID_S = 0.3
 READ_S = 3.0
 POLL_S = 0.3
 """Between two finds while no card is there. The vendors ask for at least 300 ms."""
-HEALTH_S = 5.0
+HEALTH_S = 2.0
 """Between two looks at an idle module."""
 ATTEMPTS = 3
 """The first answer after opening may be wrong or absent."""
 GAP_SLICES = 3
 """Slices of silence inside a frame after which it counts as broken off."""
-LOST_SLICES = 8
-"""Slices of silence after a frame broke off until the answer is given up."""
+LOST_SLICES = 10
+"""Slices of silence, after bytes that made no answer, until the answer is given up."""
 
 _LENGTHS = (256).to_bytes(2, "big") + (1024).to_bytes(2, "big")
 _BROKEN_MODULE = frozenset({Sw3.SELF_TEST_FAILED, Sw3.NOT_AUTHORISED})
@@ -77,13 +77,14 @@ class _Ear:
             frames = self._reader.feed(data)
         else:
             self._silent += 1
-            if self._broke_off and self._silent >= LOST_SLICES:
+            if self._bytes_came and self._silent >= LOST_SLICES:
                 return self.heard()
             if self._silent < GAP_SLICES or not self._reader.pending:
                 return None
             self._broke_off = True
             frames = self._reader.stalled()
-        fitting = next((frame for frame in frames if self._fits(frame)), None)
+        # A frame without a status is an echo of ours.
+        fitting = next((frame for frame in frames if frame.sw3 >= 0 and self._fits(frame)), None)
         return self.heard(fitting) if fitting is not None else None
 
 

@@ -23,6 +23,8 @@ LONGEST = 0x0A00
 SHORTEST = 3
 """A request without data; the shortest answer has 4."""
 SW_BYTES = 3
+VENDOR_TIMEOUT = bytes.fromhex("AAAAAA96690005050505")
+"""A time-out message of some modules. It breaks the rule of LEN, and would swallow two bytes of the next frame."""
 
 
 class Command(Enum):
@@ -128,6 +130,9 @@ class FrameReader:
             length = int.from_bytes(self._buffer[len(PREAMBLE) : HEAD], "big")
             if not SHORTEST <= length <= LONGEST:
                 del self._buffer[:1]
+                continue
+            if self._buffer.startswith(VENDOR_TIMEOUT):
+                del self._buffer[: len(VENDOR_TIMEOUT)]
                 continue
             if len(self._buffer) < HEAD + length:
                 return None

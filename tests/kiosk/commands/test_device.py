@@ -1,0 +1,156 @@
+"""`kiosk device` as a person at a shell sees it, against a simulated cabinet in its own process."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from devices.id_reader.gallery import CARDS
+
+LIMIT_S = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one command gave."""
+
+    status: int
+    body: dict[str, object]
+    errors: str
+
+    @property
+    def code(self) -> object:
+        """Code of the error."""
+        error = self.body["error"]
+        assert isinstance(error, dict)
+        assert set(error) == {"code", "message", "staff_message", "action"}
+        return error["code"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """A cabinet that runs, and a configuration that reaches it."""
+
+    folder: Path
+
+    def kiosk(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """Run one command to its end."""
+        command = [sys.executable, "-m", "kiosk", *words]
+        return subprocess.run(command, capture_output=True, text=True, timeout=LIMIT_S, check=False)
+
+    def device(self, *words: str) -> Answer:
+        """Run one device verb."""
+        done = self.kiosk("device", *words, "--config", str(self.folder / "kiosk.toml"), "--json")
+        assert done.stdout.count("\n") == (1 if done.stdout else 0)
+        return Answer(done.returncode, json.loads(done.stdout or "{}"), done.stderr)
+
+    def sim(self, *words: str) -> object:
+        """Drive the cabinet."""
+        done = self.kiosk("sim", "ctl", "--dir", str(self.folder / "s"), *words)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return json.loads(done.stdout)["result"]
+
+    def latches(self, box: int) -> list[str]:
+        """What one latch did, on the far end's own record."""
+        record = self.sim("record", "locker")
+        assert isinstance(record, dict)
+        return [
+            entry["event"] for entry in record["locker"] if entry["box"] == box and entry["event"].startswith("latch")
+        ]
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Bench]:
+    command = [sys.executable, "-m", "kiosk", "sim", "run", "--cabinet", "lbb-24", "--dir", str(tmp_path / "s")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            told = json.loads(process.stdout.readline())
+            head = f"[kiosk]\nid = '330302-001'\ndata_dir = '{tmp_path / 'data'}'\n"
+            (tmp_path / "kiosk.toml").write_text(head + told["config"], encoding="utf-8")
+            yield Bench(tmp_path)
+        finally:
+            process.terminate()
+            assert process.wait(LIMIT_S) == 0
+
+
+def test_read_id_over_every_kind_of_line(bench: Bench) -> None:
+    bench.sim("insert-card", "rare")
+    read = bench.device("read-id", "--timeout-s", "5")
+    assert read.status == 0
+    assert (read.body["name"], read.body["number"]) == (CARDS["rare"].name, CARDS["rare"].number)
+    assert read.body["kind"] == "resident"
+    assert read.body["name_latin"] is None
+    bench.sim("remove-card")
+    bench.sim("one-byte", "id_reader", "on")
+    bench.sim("noise", "id_reader", "on")
+    bench.sim("insert-card", "long-term")
+    read = bench.device("read-id", "--timeout-s", "5")
+    assert (read.status, read.body["valid_until"]) == (0, "long-term")
+
+
+def test_a_card_pulled_in_mid_read_and_then_another(bench: Bench) -> None:
+    bench.sim("pull-card", "700")
+    bench.sim("insert-card", "resident")
+    read = bench.device("read-id", "--timeout-s", "5")
+    assert (read.status, read.code) == (3, "card_removed")
+    bench.sim("insert-card", "second")
+    read = bench.device("read-id", "--timeout-s", "5")
+    assert (read.status, read.body["number"]) == (0, CARDS["second"].number)
+    bench.sim("remove-card")
+    read = bench.device("read-id", "--timeout-s", "0.5")
+    assert (read.status, read.code) == (3, "no_card")
+    bench.sim("unplug", "id_reader")
+    read = bench.device("read-id", "--timeout-s", "0.5")
+    assert (read.status, read.code) == (3, "no_device")
+
+
+def test_a_door_opens_once_for_an_order(bench: Bench) -> None:
+    bench.sim("lose-reply")
+    opened = bench.device("locker", "open", "7", "--order", "k1")
+    assert opened.status == 0
+    assert (opened.body["box"], opened.body["order"], opened.body["door"]) == (7, "k1", "open")
+    again = bench.device("locker", "open", "7", "--order", "k1")
+    assert (again.status, again.body["open_ms"]) == (0, opened.body["open_ms"])
+    assert bench.latches(7) == ["latch_sprang"]
+    boxes = bench.device("locker", "status").body["boxes"]
+    assert isinstance(boxes, dict)
+    assert boxes["7"] == {"door": "open", "state": "good"}
+    assert boxes["8"] == {"door": "closed", "state": "good"}
+
+
+def test_faults_of_the_locker_have_their_names(bench: Bench) -> None:
+    bench.sim("stuck", "9")
+    assert bench.device("locker", "open", "9").code == "stuck"
+    bench.sim("echo", "locker", "on")
+    bench.sim("dead-board", "1")
+    echo = bench.device("locker", "open", "7")
+    assert (echo.status, echo.code) == (3, "echo")
+    bench.sim("echo", "locker", "off")
+    dead = bench.device("locker", "open", "7")
+    assert (dead.status, dead.code) == (3, "no_answer")
+    assert bench.latches(7) == []
+    assert bench.device("locker", "open", "99").code == "no_such_box"
+
+
+def test_check_and_barcode(bench: Bench) -> None:
+    bench.sim("unplug", "barcode")
+    devices = bench.device("check").body["devices"]
+    assert isinstance(devices, dict)
+    assert devices["id_reader"]["state"] == devices["locker"]["state"] == "online"
+    assert devices["barcode"]["state"] == "no_device"
+    assert devices["smart_card"]["state"] == "disabled"
+    bench.sim("plug", "barcode")
+    bench.sim("show-code", "330302-蜂")
+    assert bench.device("barcode", "--timeout-s", "5").body == {"text": "330302-蜂"}
+
+
+def test_a_missing_table_is_one_line_with_status_2(tmp_path: Path) -> None:
+    (tmp_path / "kiosk.toml").write_text("[devices.barcode]\ndriver = 'gm65'\nport = '/dev/null'\n", encoding="utf-8")
+    read = Bench(tmp_path).device("read-id")
+    assert (read.status, read.body) == (2, {})
+    assert read.errors == f"{tmp_path / 'kiosk.toml'}: devices.id_reader: is missing\n"
