@@ -15,34 +15,35 @@ from contracts.matters.schema import Matter
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """One searchable phrase. `weight`: 0 a name, 1 a keyword. `syllables` empty for a phrase without Chinese."""
+    """One searchable phrase.
+
+    Attributes:
+        weight: 0 a name, 1 a keyword.
+        pinyin: all syllables in one, empty for a phrase without Chinese; `begins`: where each begins.
+    """
 
     weight: int
     plain: str
-    syllables: tuple[str, ...]
+    pinyin: str
+    begins: frozenset[int]
     initials: str
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
+    """One matter. `everything`: all its strings in one, so that most entries are passed over by one comparison."""
+
     matter: str
     phrases: tuple[_Phrase, ...]
+    everything: str
 
 
 class SearchIndex:
     """All matters of one catalogue, ready to be searched."""
 
     def __init__(self, matters: Iterable[Matter]) -> None:
-        self._entries = tuple(
-            _Entry(
-                matter.id,
-                (
-                    *(_phrase(0, name) for name in (matter.name.zh_CN, matter.name.zh_HK, matter.name.en)),
-                    *(_phrase(1, keyword) for keyword in matter.keywords),
-                ),
-            )
-            for matter in matters
-        )
+        made: dict[tuple[int, str], _Phrase] = {}  # keywords repeat from matter to matter
+        self._entries = tuple(_entry(matter, made) for matter in matters)
 
     def find(self, query: str, limit: int = 20) -> Sequence[str]:
         """Ids of the matters that fit, best first; ties keep the order of the catalogue.
@@ -57,7 +58,7 @@ class SearchIndex:
         ranked = [
             (rank, entry.matter)
             for entry in self._entries
-            if (rank := min((_rank(phrase, plain) for phrase in entry.phrases), default=_NO)) < _NO
+            if plain in entry.everything and (rank := min(_rank(phrase, plain) for phrase in entry.phrases)) < _NO
         ]
         ranked.sort(key=lambda found: found[0])
         return tuple(matter for _, matter in ranked[:limit])
@@ -76,29 +77,44 @@ def _rank(phrase: _Phrase, query: str) -> int:
         return _NO
     if phrase.initials.startswith(query):
         return 4 + phrase.weight
-    if _fits_syllables(phrase.syllables, query):
+    if _fits_syllables(phrase, query):
         return 6 + phrase.weight
     return 8 + phrase.weight if len(query) > 1 and query in phrase.initials else _NO
 
 
-def _fits_syllables(syllables: tuple[str, ...], query: str) -> bool:
+def _fits_syllables(phrase: _Phrase, query: str) -> bool:
     """Whether the query is pinyin from the beginning of some syllable on."""
-    joined = "".join(syllables)
-    begin = 0
-    for syllable in syllables:
-        if joined.startswith(query, begin):
+    at = phrase.pinyin.find(query)
+    while at >= 0:
+        if at in phrase.begins:
             return True
-        begin += len(syllable)
+        at = phrase.pinyin.find(query, at + 1)
     return False
+
+
+def _entry(matter: Matter, made: dict[tuple[int, str], _Phrase]) -> _Entry:
+    wanted = [(0, matter.name.zh_CN), (0, matter.name.zh_HK), (0, matter.name.en)]
+    wanted += [(1, keyword) for keyword in matter.keywords]
+    for weight, words in wanted:
+        if (weight, words) not in made:
+            made[weight, words] = _phrase(weight, words)
+    phrases = tuple(made[each] for each in dict.fromkeys(wanted))
+    everything = "\n".join(each for phrase in phrases for each in (phrase.plain, phrase.pinyin, phrase.initials))
+    return _Entry(matter.id, phrases, everything)
 
 
 def _phrase(weight: int, words: str) -> _Phrase:
     from pypinyin import lazy_pinyin
 
-    syllables: tuple[str, ...] = ()
+    syllables: list[str] = []
     if not words.isascii():
-        syllables = tuple(_plain(syllable) for syllable in lazy_pinyin(words, errors="ignore"))
-    return _Phrase(weight, _plain(words), syllables, "".join(syllable[:1] for syllable in syllables))
+        syllables = [_plain(syllable) for syllable in lazy_pinyin(words, errors="ignore")]
+    begins, at = set[int](), 0
+    for syllable in syllables:
+        begins.add(at)
+        at += len(syllable)
+    initials = "".join(syllable[:1] for syllable in syllables)
+    return _Phrase(weight, _plain(words), "".join(syllables), frozenset(begins), initials)
 
 
 def _plain(text: str) -> str:

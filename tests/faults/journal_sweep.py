@@ -78,9 +78,9 @@ def check(point: Point) -> None:
         _nothing_lost(point, acknowledged, outbox, journal)
         match point.life:
             case "submit":
-                child.submit(outbox, SEAL_TO)
+                child.submit(outbox, SEAL_TO, child.nobody)
             case "deposit":
-                child.deposit(journal)
+                child.deposit(journal, child.nobody)
             case _:
                 asyncio.run(child.sync(outbox, backend.url))
         _nothing_doubled(point, outbox, journal, backend)
@@ -133,7 +133,7 @@ def _prepared(life: str, folder: Path) -> Path:
     if life == "sync":
         store = open_store(data)
         outbox = SqliteOutbox(store)
-        child.submit(outbox, SEAL_TO)
+        child.submit(outbox, SEAL_TO, child.nobody)
         store.close()
     return data
 

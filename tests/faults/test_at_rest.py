@@ -34,8 +34,8 @@ def test_a_stolen_disk_tells_nothing(tmp_path: Path) -> None:
     with FaultBackend() as backend:
         store = open_store(tmp_path)
         outbox = SqliteOutbox(store)
-        child.submit(outbox, str(x25519.Identity.generate().to_public()))
-        child.deposit(SqliteJournal(store, StillClock()))
+        child.submit(outbox, str(x25519.Identity.generate().to_public()), child.nobody)
+        child.deposit(SqliteJournal(store, StillClock()), child.nobody)
         assert _found(tmp_path) == []  # waiting, with the write-ahead log beside it
         asyncio.run(child.sync(outbox, backend.url))
         assert _found(tmp_path) == []
