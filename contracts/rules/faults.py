@@ -47,6 +47,9 @@ class FaultCode(StrEnum):
     PAPER_OUT = "paper_out"
     JAM = "jam"
     COVER_OPEN = "cover_open"
+    TONER_OUT = "toner_out"
+    OUTPUT_FULL = "output_full"
+    PRINT_FAILED = "print_failed"
     OUTCOME_UNKNOWN = "outcome_unknown"
     PAGE_SHORT = "page_short"
     PAGE_UNREADABLE = "page_unreadable"
@@ -225,6 +228,29 @@ FAULTS: dict[FaultCode, Fault] = {
         Text("设备的盖子开着，请盖上", "設備的蓋子開着，請蓋上", "A cover is open. Please close it"),
         "cover is open",
         Action.CLEAR,
+    ),
+    FaultCode.TONER_OUT: Fault(
+        Text(
+            "打印机没墨粉了。办件没丢，换个方式拿结果",
+            "打印機沒碳粉了。辦件沒丟，換個方式拿結果",
+            "The printer has no toner. Your case is safe; take the result another way",
+        ),
+        "toner or ink is used up",
+        Action.SERVICE,
+    ),
+    FaultCode.OUTPUT_FULL: Fault(
+        Text("请先取走出纸口的纸", "請先取走出紙口的紙", "Please take the paper from the slot first"),
+        "output tray is full",
+        Action.ASK_PERSON,
+    ),
+    FaultCode.PRINT_FAILED: Fault(
+        Text(
+            "没有印出来。办件没丢，换个方式拿结果",
+            "沒有印出來。辦件沒丟，換個方式拿結果",
+            "It was not printed. Your case is safe; take the result another way",
+        ),
+        "printer or queue ended the job before it was done",
+        Action.RETRY,
     ),
     FaultCode.OUTCOME_UNKNOWN: Fault(
         Text(

@@ -1,0 +1,71 @@
+"""One look at a printer: what its queue says and, where it can be asked, what the printer itself says now."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+from contracts.rules.faults import FaultCode
+from devices.document_printer.frames import IppError, get_printer_attributes, parse_report
+from devices.document_printer.reasons import fault_in, runs_low
+from devices.transport.cups import CupsServer, QueueState
+from devices.transport.ipp import ask, speaks_ipp
+
+ASK_LIMIT_S = 2.0
+_GONE_WORDS = ("not responding", "unavailable", "may not exist", "unreachable", "offline")
+
+
+class PrinterGoneError(Exception):
+    """The queue is there and the printer behind it is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """State at one moment.
+
+    Attributes:
+        queue_state: idle, processing or stopped.
+        queue_reasons: reasons of the queue; may be those of an earlier job.
+        reasons: reasons that hold now.
+        fault: what needs a person.
+        low: something will be used up soon.
+        sheets: A4 sheets left, None when the printer does not count.
+        switched_on: monotonic second at which the printer was switched on, None when it does not say.
+    """
+
+    queue_state: QueueState
+    queue_reasons: tuple[str, ...]
+    reasons: tuple[str, ...]
+    fault: FaultCode | None
+    low: bool
+    sheets: int | None
+    switched_on: float | None
+
+
+async def look_at(server: CupsServer, queue: str) -> Look:
+    """Ask the queue, then the printer.
+
+    Raises:
+        PrinterGoneError: the printer does not answer.
+        CupsUnreachableError, CupsMissingError, CupsRefusedError: the server or its queue.
+    """
+    report = await server.queue(queue)
+    if not speaks_ipp(report.device_uri):
+        if any(words in report.message for words in _GONE_WORDS):
+            raise PrinterGoneError(report.message)
+        reasons = report.reasons
+        return Look(report.state, reasons, reasons, fault_in(reasons), runs_low(reasons), None, None)
+    try:
+        answer = await ask(report.device_uri, get_printer_attributes(report.device_uri), ASK_LIMIT_S)
+        printer = parse_report(answer)
+    except (OSError, TimeoutError, IppError) as error:
+        raise PrinterGoneError(type(error).__name__) from error
+    return Look(
+        queue_state=report.state,
+        queue_reasons=report.reasons,
+        reasons=printer.reasons,
+        fault=fault_in(printer.reasons),
+        low=runs_low(printer.reasons),
+        sheets=printer.sheets,
+        switched_on=time.monotonic() - printer.up_time_s,
+    )
