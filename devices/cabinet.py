@@ -6,12 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from devices.barcode.driver import Gm65BarcodeReader
+from devices.document_printer.driver import CupsDocumentPrinter
 from devices.id_reader.driver import SamIdReader
 from devices.locker.bank import Bank
 from devices.locker.lock_8a.driver import Lock8aBoards
+from devices.transport.cups import CupsServer
 from devices.transport.serial import SerialLine
-from kiosk.domain.device_settings import BarcodeSettings, DeviceTable, IdReaderSettings, LockerSettings
-from kiosk.ports import BarcodeReader, Device, IdReader, LockerBank, OrderBook
+from kiosk.domain.device_settings import (
+    BarcodeSettings,
+    CupsPrinterSettings,
+    DeviceTable,
+    IdReaderSettings,
+    LockerSettings,
+)
+from kiosk.ports import BarcodeReader, Device, DocumentPrinter, IdReader, LockerBank, OrderBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +29,7 @@ class Devices:
     id_reader: IdReader | None = None
     locker: LockerBank | None = None
     barcode: BarcodeReader | None = None
+    document_printer: DocumentPrinter | None = None
 
     def present(self) -> Mapping[str, Device]:
         """Every device that is not disabled, by the name of its table."""
@@ -28,6 +37,7 @@ class Devices:
             "id_reader": self.id_reader,
             "locker": self.locker,
             "barcode": self.barcode,
+            "document_printer": self.document_printer,
         }
         return {name: device for name, device in named.items() if device is not None}
 
@@ -44,6 +54,7 @@ def build_devices(table: DeviceTable, boxes: tuple[int, ...], orders: OrderBook)
         id_reader=build_id_reader(table.id_reader) if table.id_reader else None,
         locker=build_locker(table.locker, boxes, orders) if table.locker else None,
         barcode=build_barcode(table.barcode) if table.barcode else None,
+        document_printer=build_printer(table.document_printer) if table.document_printer else None,
     )
 
 
@@ -61,3 +72,8 @@ def build_locker(settings: LockerSettings, boxes: tuple[int, ...], orders: Order
 def build_barcode(settings: BarcodeSettings) -> BarcodeReader:
     """The bar-code module."""
     return Gm65BarcodeReader(SerialLine(settings.port, settings.baud))
+
+
+def build_printer(settings: CupsPrinterSettings) -> DocumentPrinter:
+    """A printer behind a CUPS queue: the document printer, or the label printer."""
+    return CupsDocumentPrinter(CupsServer(settings.server), settings.queue)

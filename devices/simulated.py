@@ -16,6 +16,7 @@ from pathlib import Path
 from pydantic import BaseModel, ValidationError
 
 from devices.barcode.simulator import Gm65FarEnd
+from devices.document_printer.simulator import CupsFarEnd
 from devices.far_end import FarEnd, Json, VerbError
 from devices.id_reader.simulator import SamFarEnd
 from devices.locker.lock_8a.simulator import Lock8aFarEnd
@@ -33,7 +34,7 @@ def far_ends(cabinet: Cabinet, folder: Path) -> list[FarEnd]:
         LockBoard(address=index + 1, channels=min(MAX_CHANNELS, boxes - first), closed_level=1, first_box=first + 1)
         for index, first in enumerate(range(0, boxes, MAX_CHANNELS))
     ]
-    return [SamFarEnd(folder), Lock8aFarEnd(folder, boards), Gm65FarEnd(folder)]
+    return [SamFarEnd(folder), Lock8aFarEnd(folder, boards), Gm65FarEnd(folder), CupsFarEnd(folder)]
 
 
 class _Request(BaseModel):

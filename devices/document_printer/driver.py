@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 
 from contracts.rules.faults import FaultCode
-from devices.document_printer.job import JobWatch, Submission, count_pages
+from devices.document_printer.job import STEP_S, UNFINISHED, JobWatch, Submission, count_pages
 from devices.document_printer.look import Look, PrinterGoneError, look_at
 from devices.document_printer.reasons import bare, lost_track
 from devices.presence import Presence
@@ -26,7 +26,8 @@ from devices.transport.cups import (
 from kiosk.ports import DeviceError, DeviceState, DeviceStatus, PrintOutcome, PrintResult
 
 LOOK_EVERY_S = 1.0
-FORGET_LIMIT_S = 5.0
+STOP_LIMIT_S = 4.0
+FORGET_LIMIT_S = 8.0
 
 
 class CupsDocumentPrinter:
@@ -124,6 +125,7 @@ class CupsDocumentPrinter:
 
     async def _submit(self, pdf: bytes, title: str, look: Look) -> Submission | PrintResult:
         """Make the job first, so that its number is known before the document travels."""
+        incarnation = self._server.incarnation
         try:
             job = await self._server.create_job(self._queue, title)
         except (CupsUnreachableError, CupsMissingError, CupsRefusedError) as error:
@@ -136,7 +138,13 @@ class CupsDocumentPrinter:
             # The document may have arrived whole before the line broke.
             self._purge_due = True
             return PrintResult(job, PrintOutcome.UNKNOWN, ("line-broke", str(error)), FaultCode.OUTCOME_UNKNOWN)
-        return Submission(job, count_pages(pdf), look.switched_on, lost_track(look.queue_reasons))
+        return Submission(
+            job=job,
+            pages=count_pages(pdf),
+            switched_on=look.switched_on,
+            incarnation=incarnation,
+            lost_before=lost_track(look.queue_reasons),
+        )
 
     async def _watch(self) -> None:
         while True:
@@ -168,9 +176,18 @@ class CupsDocumentPrinter:
         """Take away all jobs of the queue: it prints for this kiosk only."""
         for job in sorted({*await self._server.jobs(self._queue), *self._ours}):
             with contextlib.suppress(CupsMissingError, CupsRefusedError):
+                await self._stop(job)
                 await self._server.forget(job)
             self._ours.discard(job)
         self._purge_due = False
+
+    async def _stop(self, job: int) -> None:
+        """End a job before its files are taken away: a job that still runs writes them once more at its end."""
+        limit = time.monotonic() + STOP_LIMIT_S
+        while (await self._server.job(job)).state in UNFINISHED and time.monotonic() < limit:
+            with contextlib.suppress(CupsRefusedError):
+                await self._server.cancel(job)
+            await asyncio.sleep(STEP_S)
 
 
 def _status(look: Look, *, printing: bool) -> DeviceStatus:

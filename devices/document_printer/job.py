@@ -32,7 +32,7 @@ CONFIRM_S = 0.8
 SWITCH_SLACK_S = 2.5
 """Printers count their time in whole seconds."""
 _PAGE = re.compile(rb"/Type\s*/Page\b")
-_RUNNING = frozenset({JobState.PENDING, JobState.HELD, JobState.PROCESSING, JobState.STOPPED})
+UNFINISHED = frozenset({JobState.PENDING, JobState.HELD, JobState.PROCESSING, JobState.STOPPED})
 
 
 @dataclass(slots=True)
@@ -43,14 +43,16 @@ class Submission:
         job: number at the server.
         pages: pages in the document, 0 when they cannot be counted.
         started: the server was seen working on it, so paper may have moved.
-        interrupted: the server was away while it worked on it.
+        interrupted: the server was away, or restarted, while it worked on it.
         switched_on: when the printer had been switched on, as it said before the job.
+        incarnation: which life of the server took the job.
         lost_before: the queue already carried the mark of a lost job; CUPS never takes it off again.
     """
 
     job: int
     pages: int
     switched_on: float | None
+    incarnation: int
     lost_before: bool
     started: bool = False
     interrupted: bool = False
@@ -91,6 +93,7 @@ class JobWatch:
         """One look at the job; its outcome once it is known."""
         try:
             job = await self._server.job(self._record.job)
+            self._note(job)
             look = await look_at(self._server, self._queue)
         except CupsUnreachableError:
             self._record.interrupted = self._record.interrupted or self._record.started
@@ -101,7 +104,14 @@ class JobWatch:
             return None
         except PrinterGoneError:
             return await self._suspected_fault(FaultCode.NO_DEVICE, ("printer-unreachable",))
-        return await self._running(job, look) if job.state in _RUNNING else self._final(job, look)
+        return await self._running(job, look) if job.state in UNFINISHED else self._final(job, look)
+
+    def _note(self, job: JobReport) -> None:
+        """Write down what this look tells about the job's history."""
+        record = self._record
+        restarted = self._server.incarnation != record.incarnation
+        record.interrupted = record.interrupted or (restarted and record.started)
+        record.started = record.started or job.state is JobState.PROCESSING
 
     async def _running(self, job: JobReport, look: Look) -> PrintResult | None:
         """A job that has not ended: stop it when it cannot end well."""
@@ -110,7 +120,6 @@ class JobWatch:
             # The server came back and will send the document a second time.
             await self._cancel()
             return self._unknown(("server-restarted",))
-        record.started = record.started or job.state is JobState.PROCESSING
         if look.queue_state is QueueState.STOPPED:
             return await self._suspected_fault(look.fault or FaultCode.NO_DEVICE, (*look.reasons, "paused"))
         if job.state is JobState.PROCESSING and look.fault is not None:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import IntEnum
+from pathlib import Path
 from typing import Any, TypeVar
 
 import cups
@@ -18,6 +19,7 @@ import cups
 T = TypeVar("T")
 
 CALL_LIMIT_S = 5.0
+SYSTEM_SOCKET = "/run/cups/cups.sock"
 IPP_NOT_POSSIBLE = 0x0404
 IPP_NOT_FOUND = 0x0406
 IPP_GONE = 0x0407
@@ -57,7 +59,13 @@ class QueueState(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class JobReport:
-    """What the server says of a job. `impressions`: sides that it believes are printed."""
+    """What the server says of a job.
+
+    Attributes:
+        state: where it stands.
+        impressions: sides that the server believes are printed.
+        reasons: state reasons of the printer, as kept with the job.
+    """
 
     state: JobState
     impressions: int
@@ -104,7 +112,7 @@ class CupsServer:
 
     async def job(self, job: int) -> JobReport:
         """State of a job."""
-        wanted = ["job-state", "job-impressions-completed", "job-printer-state-reasons", "job-state-reasons"]
+        wanted = ["job-state", "job-impressions-completed", "job-printer-state-reasons"]
         found = await self._call(lambda connection: connection.getJobAttributes(job, requested_attributes=wanted))
         return JobReport(
             state=JobState(found["job-state"]),
@@ -148,6 +156,14 @@ class CupsServer:
             connection.acceptJobs(queue)
 
         await self._call(call)
+
+    @property
+    def incarnation(self) -> int:
+        """Changes when a server on a socket was restarted, even between two calls; 0 where that cannot be seen."""
+        try:
+            return Path(self._address or SYSTEM_SOCKET).stat().st_ctime_ns
+        except OSError:
+            return 0
 
     def close(self) -> None:
         """Let the thread go."""

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from kiosk.commands import device_wires
+from kiosk.commands import device_paper, device_wires
 from kiosk.commands.device_work import MissingTableError, Work
 from kiosk.ports import DeviceError
 from kiosk.settings import SettingsError, load_bench_settings
@@ -28,7 +28,9 @@ def main(arguments: Sequence[str]) -> int:
     common.add_argument("--config", type=Path, required=True, metavar="FILE")
     common.add_argument("--json", action="store_true", help="one line of JSON; without it, the same on several lines")
     parser = argparse.ArgumentParser(prog="kiosk device")
-    device_wires.add_verbs(parser.add_subparsers(required=True), common)
+    verbs = parser.add_subparsers(required=True)
+    device_wires.add_verbs(verbs, common)
+    device_paper.add_verbs(verbs, common)
     options = parser.parse_args(arguments)
     work: Work = options.work
     try:
