@@ -19,7 +19,7 @@ from pathlib import Path
 from devices.document_printer.engine import blocked_by, set_level
 from devices.document_printer.frames import PrinterReport, get_printer_attributes, parse_report
 from devices.document_printer.reasons import bare
-from devices.private_process import PrivateProcess, StartError, answers, free_port, program
+from devices.far_process import PrivateProcess, StartError, answers, free_port, program
 from devices.transport.ipp import ask
 
 QUEUE = "A4"
