@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Window
 import Kiosk.Journeys
@@ -76,7 +77,8 @@ Window {
         id: keyboard
         // The keyboard is loaded when a field is first typed into.
         property bool wanted: false
-        readonly property bool typing: Qt.inputMethod.visible
+        readonly property var method: Qt.inputMethod
+        readonly property bool typing: method.visible
         onTypingChanged: if (typing) wanted = true
         active: wanted
         anchors.left: parent.left

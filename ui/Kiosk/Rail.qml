@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Journeys
 import Kiosk.style
@@ -51,7 +52,7 @@ Row {
     SmallTile {
         objectName: "rail_low"
         width: rail.place
-        icon: "accessibility"
+        icon: "wheelchair"
         //: Rail: everything to touch in the lower half of the screen
         text: qsTr("低位操作")
         lit: rail.chrome.lowReach ?? false

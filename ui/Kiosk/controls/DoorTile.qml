@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.style
 
@@ -18,7 +19,8 @@ Pressable {
     // Number key that does the same; drawn in the high contrast themes.
     property string digit: ""
 
-    readonly property bool low: height < Metrics.dp(200)
+    // Little height: name and ready line only.
+    readonly property bool low: height < Metrics.dp(200) || Metrics.roomy
     readonly property real pictureHeight: Math.min(height * 0.93, width * 0.62)
 
     objectName: "door_" + door

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.style
 
@@ -18,6 +19,7 @@ Item {
 
     Words {
         id: words
+        anchors.bottom: parent.bottom
         role: "heading"
         text: heading.text
         color: heading.ink

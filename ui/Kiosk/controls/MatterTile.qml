@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.style
 
@@ -44,7 +45,7 @@ Pressable {
     Column {
         id: words
         anchors.left: number.right
-        anchors.leftMargin: Metrics.step(7)
+        anchors.leftMargin: number.visible ? Metrics.step(7) : 0
         anchors.right: chevron.left
         anchors.rightMargin: Metrics.step(3)
         anchors.verticalCenter: parent.verticalCenter

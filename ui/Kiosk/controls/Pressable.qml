@@ -1,5 +1,5 @@
+pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.style
 
 // What a person can press: acts when finger or mouse comes up inside, ignores a second tap within 500 ms, shows the
 // press at once, takes focus and the enter key, and names itself for assistive technology.

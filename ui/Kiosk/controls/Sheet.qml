@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Journeys
 import Kiosk.style
@@ -30,7 +31,7 @@ Item {
     property Component head: null
 
     readonly property bool split: Metrics.landscape
-    readonly property int reach: Math.max(Metrics.step(210), Metrics.reachTop) - sheet.mapToItem(null, 0, 0).y
+    readonly property int reach: Math.max(Metrics.step(240), Metrics.reachTop) - sheet.mapToItem(null, 0, 0).y
     readonly property int innerWidth: paper.width - 2 * pad
     readonly property int pad: split ? Metrics.step(9) : Metrics.sheetPad
     readonly property int headFoot: headArea.y + headArea.height

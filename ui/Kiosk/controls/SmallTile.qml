@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.style
 
@@ -37,7 +38,7 @@ Pressable {
     Grid {
         anchors.centerIn: parent
         columns: tile.beside ? 2 : 1
-        spacing: tile.beside ? Metrics.step(4) : Metrics.step(0.5)
+        spacing: tile.beside ? Metrics.step(4) : Metrics.step(1.5)
         horizontalItemAlignment: Grid.AlignHCenter
         verticalItemAlignment: Grid.AlignVCenter
         Icon {

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.style
 
@@ -13,7 +14,7 @@ Item {
     readonly property int gap: Metrics.step(3)
     readonly property real part: (width - gap * (names.length - 1)) / Math.max(1, names.length)
     // When the words do not fit side by side, only the current one is written.
-    readonly property bool tight: probe.widest > part
+    readonly property bool tight: names.some(name => face.advanceWidth(name) + Metrics.label * 1.4 > part)
 
     implicitHeight: Metrics.step(2) + Metrics.step(2) + line.height
     height: implicitHeight
@@ -21,28 +22,20 @@ Item {
     //: Spoken: step 2 of 6, consent
     Accessible.name: qsTr("第 %1 步，共 %2 步：%3").arg(current + 1).arg(names.length).arg(names[current] ?? "")
 
-    Item {
-        id: probe
-        property real widest: 0
-        function measure(): void {
-            let most = 0
-            for (let i = 0; i < words.count; ++i)
-                most = Math.max(most, words.itemAt(i)?.needed ?? 0)
-            widest = most
-        }
+    FontMetrics {
+        id: face
+        font.pixelSize: Metrics.label
+        font.weight: Font.Bold
     }
     Repeater {
         id: words
         model: bar.names.length
-        onItemAdded: Qt.callLater(probe.measure)
 
         Item {
             id: one
             required property int index
             readonly property bool done: index < bar.current
             readonly property bool now: index === bar.current
-            readonly property real needed: label.implicitWidth + (done ? check.width : 0)
-            onNeededChanged: Qt.callLater(probe.measure)
             x: index * (bar.part + bar.gap)
             width: bar.part
             height: bar.height

@@ -1,6 +1,6 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Journeys
-import Kiosk.style
 import Kiosk.controls
 
 // Help: who answers now, what else can be done.

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Journeys
 import Kiosk.style
@@ -29,6 +30,10 @@ Overlay {
         color: Theme.inkQuiet
         //: Idle warning; %1 seconds are left
         text: qsTr("为了不让别人看到您的信息，\n%1 秒后会收起并清除。碰一下屏幕就继续。").arg(overlay.idle.secondsLeft)
+    }
+    Item {
+        width: 1
+        height: Metrics.step(1)
     }
     ActionButton {
         objectName: "stay"

@@ -1,6 +1,6 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Journeys
-import Kiosk.style
 import Kiosk.controls
 
 // The three languages, each in its own words. What was entered stays.

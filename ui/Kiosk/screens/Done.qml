@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Journeys
 import Kiosk.style
@@ -26,9 +27,10 @@ Sheet {
 
     side: null
     head: Item {
-        height: Math.max(circle.height, words.height)
+        implicitHeight: Math.max(circle.height, words.height)
         Rectangle {
             id: circle
+            anchors.verticalCenter: parent.verticalCenter
             width: Metrics.dp(150)
             height: width
             radius: width / 2
@@ -47,7 +49,7 @@ Sheet {
             anchors.left: circle.right
             anchors.leftMargin: Metrics.step(8)
             anchors.right: parent.right
-            anchors.verticalCenter: circle.verticalCenter
+            anchors.verticalCenter: parent.verticalCenter
             Words {
                 objectName: "title"
                 width: parent.width

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Journeys
 import Kiosk.style
@@ -15,7 +16,7 @@ Item {
     readonly property bool low: Metrics.lowReach && !wide
     readonly property bool oneColumn: Metrics.roomy && !wide && !low
     readonly property int gap: Metrics.gapGroup
-    readonly property int leftWidth: wide ? Math.round(width * 0.625) - Metrics.edge : width - 2 * Metrics.edge
+    readonly property int leftWidth: wide ? Math.round(width * 0.65) - Metrics.edge : width - 2 * Metrics.edge
     readonly property int rightX: wide ? Math.round(width * 0.667) : Metrics.edge
     readonly property int rightWidth: width - rightX - Metrics.edge
 
@@ -82,10 +83,11 @@ Item {
         id: search
         objectName: "search"
         x: screen.rightX
-        y: screen.wide ? Metrics.step(0) : screen.low ? Math.max(Metrics.step(216) - Metrics.step(37), Metrics.reachTop - Metrics.step(37)) : doors.y + doors.height + screen.gap + Metrics.step(1.5)
+        y: screen.wide ? Metrics.step(0) : screen.low ? screen.height - lowWanted : doors.y + doors.height + screen.gap + Metrics.step(1.5)
         width: screen.rightWidth
         implicitHeight: Math.max(Metrics.dp(screen.low ? 97 : 111), hint.height + Metrics.step(6))
         height: implicitHeight
+        readonly property int lowWanted: height + Metrics.step(5) + 2 * Metrics.dp(174) + 2 * Metrics.gapTouch + frequentArea.lowHeight + Metrics.gapGroup
         //: Home: what the search field is for
         name: qsTr("搜事项")
         onActivated: Session.search("")
@@ -157,11 +159,11 @@ Item {
     }
     Grid {
         id: doors
-        readonly property int rows: screen.oneColumn ? 4 : 2
+        readonly property int rowCount: screen.oneColumn ? 4 : 2
         readonly property int bottomLimit: screen.wide ? screen.height - Metrics.gapGroup : screen.low ? screen.height - frequentArea.lowHeight - Metrics.gapGroup
                                                        : screen.height - below - Metrics.gapGroup
         readonly property int below: search.height + screen.gap + frequentArea.wanted + Metrics.step(9)
-        readonly property int tall: screen.low ? Metrics.dp(174) : Math.max(Metrics.dp(screen.oneColumn ? 200 : 270), Math.min(Metrics.dp(screen.wide ? 420 : 400), (bottomLimit - y - (rows - 1) * screen.gap) / rows))
+        readonly property int tall: screen.low ? Metrics.dp(174) : Math.max(Metrics.dp(screen.oneColumn ? 200 : 270), Math.min(Metrics.dp(screen.wide ? 420 : 400), (bottomLimit - y - (rowCount - 1) * screen.gap) / rowCount))
         x: Metrics.edge
         y: screen.low ? search.y + search.height + Metrics.step(5) : greet.y + greet.height + Metrics.step(screen.wide ? 6 : 10)
         width: screen.leftWidth
@@ -188,12 +190,12 @@ Item {
     }
     Item {
         id: frequentArea
-        readonly property int rowHeight: Math.max(Metrics.dp(92), Math.ceil(Metrics.body * 1.25 + Metrics.label * 1.25) + Metrics.step(5))
+        readonly property int rowHeight: Math.max(Metrics.dp(screen.shown.frequent.length <= 4 && !screen.wide && !screen.low ? 124 : 92), Math.ceil(Metrics.body * 1.25 + Metrics.label * 1.25) + Metrics.step(5))
         readonly property int columns: screen.wide || screen.oneColumn || Metrics.roomy ? 1 : 2
         readonly property int fit: screen.oneColumn ? 2 : 6
         readonly property int shownRows: Math.ceil(Math.min(screen.shown.frequent.length, fit) / columns)
-        readonly property int wanted: heading.height + Metrics.step(3) + shownRows * (rowHeight + Metrics.step(3)) + staff.height + Metrics.step(4)
-        readonly property int lowHeight: Metrics.dp(124)
+        readonly property int wanted: heading.height + Metrics.step(3) + shownRows * (rowHeight + Metrics.step(3)) + Metrics.step(2)
+        readonly property int lowHeight: rowHeight + Metrics.touchRow + Metrics.gapTouch
         x: screen.rightX
         y: screen.wide ? search.height + Metrics.gapGroup : screen.low ? doors.y + doors.height + Metrics.gapTouch : search.y + search.height + Metrics.step(8)
         width: screen.rightWidth
@@ -203,6 +205,7 @@ Item {
             id: heading
             visible: !screen.low
             width: parent.width
+            height: Math.max(implicitHeight, Metrics.touchRow)
             ink: Theme.roomText
             remarkInk: Theme.roomQuiet
             //: Home: matters often done here
@@ -216,7 +219,7 @@ Item {
             columnSpacing: Metrics.gapTouch
             rowSpacing: Metrics.step(3)
             Repeater {
-                model: Math.min(screen.shown.frequent.length, screen.low ? 2 : frequentArea.fit, Math.max(1, Math.floor((frequentArea.height - list.y - staff.height) / (frequentArea.rowHeight + Metrics.step(3))) * frequentArea.columns))
+                model: Math.min(screen.shown.frequent.length, screen.low ? 2 : frequentArea.fit, Math.max(1, Math.floor((frequentArea.height - list.y + Metrics.step(3)) / (frequentArea.rowHeight + Metrics.step(3)))) * frequentArea.columns)
                 MatterTile {
                     required property int index
                     readonly property var tile: screen.shown.frequent[index]
@@ -237,9 +240,8 @@ Item {
         Pressable {
             id: staff
             objectName: "courier"
-            visible: !screen.low || true
             anchors.right: parent.right
-            anchors.bottom: parent.bottom
+            y: screen.low ? parent.height - height : heading.height - height
             implicitWidth: staffWords.width + Metrics.step(22)
             width: implicitWidth
             height: Metrics.touchRow

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Journeys
 import Kiosk.style
@@ -15,7 +16,11 @@ Sheet {
         stuck: "locker", door_open: "locker", door_unknown: "locker", echo: "locker", no_free_box: "locker", page_short: "scanner",
         no_card: "id_reader", card_removed: "id_reader", card_unreadable: "id_reader", card_unsupported: "id_reader", card_expired: "id_reader" })
     readonly property string place: places[shown.fault?.code ?? ""] ?? Room.chrome.deviceLit ?? ""
-    readonly property var primary: shown.ways.find(way => way.primary) ?? shown.ways[0]
+    readonly property var ordered: [...shown.ways].sort((a, b) => Number(b.primary) - Number(a.primary))
+    // Where there is little room, the main way stands in the action bar only.
+    readonly property bool tight: Metrics.landscape || Metrics.roomy || Metrics.lowReach
+    readonly property var beside: ordered.filter(way => way !== primary || !tight)
+    readonly property var primary: ordered[0]
 
     function take(intent: string): void {
         switch (Room.journey) {
@@ -26,13 +31,41 @@ Sheet {
         }
     }
 
-    head: SourceBadge {
+    head: Item {
         visible: !!screen.shown.fault
-        source: "fault"
-        text: screen.shown.message
+        implicitHeight: visible ? pill.height : 0
+        Rectangle {
+            id: pill
+            width: Math.min(parent.width, faultWords.implicitWidth + faultIcon.width + Metrics.step(13))
+            height: faultWords.height + Metrics.step(4)
+            radius: Metrics.step(7)
+            color: Theme.srcFault
+            border.width: Theme.pictures ? 0 : Metrics.hair
+            border.color: Theme.srcFaultText
+            Icon {
+                id: faultIcon
+                x: Metrics.step(4)
+                anchors.verticalCenter: parent.verticalCenter
+                name: "triangle-alert"
+                ink: Theme.dangerInk
+                size: Metrics.iconSmall
+            }
+            Words {
+                id: faultWords
+                anchors.left: faultIcon.right
+                anchors.leftMargin: Metrics.step(3)
+                anchors.right: parent.right
+                anchors.rightMargin: Metrics.step(5)
+                anchors.verticalCenter: parent.verticalCenter
+                role: "label"
+                bold: true
+                color: Theme.srcFaultText
+                text: screen.shown.fault?.message ?? ""
+            }
+        }
     }
     title: shown.headline
-    lead: shown.safe ?? ""
+    lead: shown.message
     side: Component {
         CabinetPortrait {
             crossed: screen.place
@@ -46,8 +79,15 @@ Sheet {
         height: Metrics.dp(440)
         crossed: screen.place
     }
+    Note {
+        visible: !!screen.shown.safe
+        width: parent.width
+        kind: "good"
+        icon: "shield-check"
+        text: screen.shown.safe ?? ""
+    }
     Repeater {
-        model: screen.shown.ways
+        model: screen.beside
         OptionCard {
             required property var modelData
             objectName: "way_" + modelData.intent

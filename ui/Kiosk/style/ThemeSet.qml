@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 // Layer 2, the shape of a theme: every theme gives every token, and a missing one is an error when it is made.
