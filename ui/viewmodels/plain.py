@@ -88,7 +88,9 @@ def moment(value: datetime, language: Language) -> dict[str, object]:
         "seconds": f"{value:%H:%M:%S}",
         "day": words,
         "weekday": weekday,
-        "date": f"{weekday} {words}" if language is Language.EN else f"{words} {weekday}",
+        "date": f"{weekday[:3]} {words[: -len(MONTHS_EN[value.month - 1])]}{MONTHS_EN[value.month - 1][:3]}"
+        if language is Language.EN
+        else f"{words} {weekday}",
         "stamp": f"{value:%Y-%m-%d %H:%M}",
         "year": value.year,
     }

@@ -18,10 +18,7 @@ Item {
     height: implicitHeight
 
     function arrange(): void {
-        const shown = []
-        for (let i = 0; i < holder.children.length; ++i)
-            if (holder.children[i].visible)
-                shown.push(holder.children[i])
+        const shown = Array.from(holder.children).filter(each => each.visible)
         if (shown.length === 0 || bar.width <= 0)
             return
         let natural = 0
@@ -64,7 +61,7 @@ Item {
                 const each = children[i]
                 if (bar.known.includes(each))
                     continue
-                bar.known.push(each)
+                bar.known = bar.known.concat([each])
                 each.implicitWidthChanged.connect(bar.arrange)
                 each.implicitHeightChanged.connect(bar.arrange)
                 each.visibleChanged.connect(bar.arrange)

@@ -29,8 +29,8 @@ Item {
         anchors.centerIn: card
         width: Math.min(overlay.width, card.width + Metrics.dp(280))
         height: Math.min(overlay.height, card.height + Metrics.dp(360))
-        sourceSize.width: 540
-        sourceSize.height: 720
+        sourceSize.width: Metrics.step(135)
+        sourceSize.height: Metrics.step(180)
         source: visible ? "image://drawing/pictures/ring-glow?light=" + Theme.hex(Theme.haloLight) : ""
     }
     Rectangle {

@@ -22,7 +22,7 @@ Item {
 
     // Pieces that stay whole: a block, or what lies between the cuts of a block that names some.
     function parts(): var {
-        const found = []
+        let found = []
         for (let i = 0; i < column.children.length; ++i) {
             const each = column.children[i]
             if (!each.visible || each.height <= 0)
@@ -30,28 +30,28 @@ Item {
             const cuts = each.height > paged.room * 0.6 && each.cuts ? each.cuts.filter(cut => cut > 0 && cut < each.height) : []
             const edges = [0, ...cuts, each.height]
             for (let k = 0; k + 1 < edges.length; ++k)
-                found.push({ top: each.y + edges[k], foot: each.y + edges[k + 1], keep: k === edges.length - 2 && each.keepWithNext === true })
+                found = found.concat([{ top: each.y + edges[k], foot: each.y + edges[k + 1], keep: k === edges.length - 2 && each.keepWithNext === true }])
         }
         return found
     }
 
     function turn(): void {
-        const from = [0]
-        const to = []
+        let from = [0]
+        let to = []
         let start = 0
         let end = 0
         let held = -1
         for (const part of parts()) {
             if (part.foot - start > paged.room + 1 && end > start) {
                 const cut = held >= 0 && held > start ? held : part.top
-                to.push(held >= 0 && held > start ? held - column.spacing : end)
+                to = to.concat([held >= 0 && held > start ? held - column.spacing : end])
                 start = cut
-                from.push(start)
+                from = from.concat([start])
             }
             held = part.keep ? (held >= 0 ? held : part.top) : -1
             end = part.foot
         }
-        to.push(end)
+        to = to.concat([end])
         if (JSON.stringify(from) !== JSON.stringify(starts) || JSON.stringify(to) !== JSON.stringify(ends)) {
             starts = from
             ends = to

@@ -73,7 +73,7 @@ QtObject {
     required property color lampText
     // Edge of the lamp-coloured rail place.
     required property color lampEdge
-    // Glow round what is lit on a light ground.
+    // Light round what is lit on a light ground.
     required property color lampPale
     // Current step, focus edge, ring.
     required property color lampDeep
