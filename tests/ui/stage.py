@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from typing import cast
 
-from PySide6.QtCore import QEventLoop, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QEventLoop, QPoint, QPointF, QRectF
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-from kiosk.flows.scene import SceneListener, State
+from kiosk.flows.scene import Scene, SceneListener, State
 from kiosk.flows.shown import Chrome
 from ui.app import Screen, Window
 
@@ -52,9 +53,9 @@ class ScriptedCore:
         self.listener = listener
 
     @asynccontextmanager
-    async def running(self):  # type: ignore[no-untyped-def] # noqa: ANN201 - the factory's own type says it
+    async def running(self) -> AsyncIterator[Scene]:
         """As a `CoreFactory`."""
-        yield self
+        yield cast(Scene, self)
 
 
 class Stage:
@@ -67,7 +68,7 @@ class Stage:
         self.program = Window(
             app,
             Screen(width_mm, 710.0, 750.0, width, height),
-            lambda intent: intent(self.core),  # type: ignore[arg-type]
+            lambda intent: intent(cast(Scene, self.core)),
         )
         self.window: QQuickWindow = self.program.open()
         self.finger = QTest.createTouchDevice()
@@ -88,6 +89,9 @@ class Stage:
     def show(self, chrome: Chrome, state: State) -> None:
         """Publish one scene and let the window settle."""
         self.core.calls.clear()
+        for item in self.items():
+            if item.property("lastPress"):
+                item.setProperty("lastPress", 0)  # no test waits half a second for the next press
         self.program.room.publish(chrome, state)
         self.settle()
 
@@ -131,11 +135,6 @@ class Stage:
         QTest.touchEvent(self.window, self.finger).press(0, spot, self.window).commit()
         self.settle()
         QTest.touchEvent(self.window, self.finger).release(0, spot, self.window).commit()
-        self.settle()
-
-    def type(self, letters: str) -> None:
-        """Keys of a hardware keyboard."""
-        QTest.keyClicks(self.window, letters, Qt.KeyboardModifier.NoModifier)
         self.settle()
 
     def close(self) -> None:

@@ -6,22 +6,22 @@
     <message>
         <source>灯一直亮着</source>
         <extracomment>Attract: the machine is awake at any hour</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>燈一直亮着</translation>
     </message>
     <message>
         <source>%1 件事可以在这里开始，%2 件在本机办完</source>
         <extracomment>Attract: %1 matters can be started, %2 of them finished at this machine</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 件事可以在這裏開始，%2 件在本機辦完</translation>
     </message>
     <message>
         <source>免费    ·    不用先刷证    ·    夜里也能交</source>
         <extracomment>Attract: three short promises</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>免費    ·    不用先拍證    ·    夜裏也能交</translation>
     </message>
     <message>
         <source>轻触屏幕，开始</source>
         <extracomment>Attract: the one button</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>輕觸屏幕，開始</translation>
     </message>
 </context>
 <context>
@@ -29,36 +29,36 @@
     <message>
         <source>箱门图</source>
         <extracomment>What the map of the locker doors is</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>箱門圖</translation>
     </message>
     <message>
         <source>停用</source>
         <extracomment>On the door map: this door is out of use
 ----------
 Legend of the door map</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>未知</source>
         <extracomment>On the door map: the state of this door is not known
 ----------
 Legend of the door map</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>您的</source>
         <extracomment>Legend of the door map</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>您的</translation>
     </message>
     <message>
         <source>空</source>
         <extracomment>Legend of the door map</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>空</translation>
     </message>
     <message>
         <source>有件</source>
         <extracomment>Legend of the door map</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有件</translation>
     </message>
 </context>
 <context>
@@ -66,7 +66,7 @@ Legend of the door map</extracomment>
     <message>
         <source>这台机器的线描图</source>
         <extracomment>What the line drawing of the machine is</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>這台機器的線描圖</translation>
     </message>
 </context>
 <context>
@@ -74,12 +74,12 @@ Legend of the door map</extracomment>
     <message>
         <source>同意核对</source>
         <extracomment>Answer to a consent question</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>同意核對</translation>
     </message>
     <message>
         <source>不同意，我来扫描</source>
         <extracomment>Answer to a consent question; the person scans the paper instead</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不同意，我來掃描</translation>
     </message>
 </context>
 <context>
@@ -87,51 +87,51 @@ Legend of the door map</extracomment>
     <message>
         <source>字要多大？</source>
         <extracomment>Overlay for text size and contrast: first group</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>字要多大？</translation>
     </message>
     <message>
         <source>紧凑</source>
         <extracomment>Text size: the smallest of four</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>緊湊</translation>
     </message>
     <message>
         <source>标准</source>
         <extracomment>Text size: the usual one; also the usual contrast</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>標準</translation>
     </message>
     <message>
         <source>大</source>
         <extracomment>Text size: larger</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>大</translation>
     </message>
     <message>
         <source>特大</source>
         <extracomment>Text size: the largest</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>特大</translation>
     </message>
     <message>
         <source>对比</source>
         <extracomment>Overlay for text size and contrast: second group</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>對比</translation>
     </message>
     <message>
         <source>黑底白字</source>
         <extracomment>Contrast: white and yellow on black</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>黑底白字</translation>
     </message>
     <message>
         <source>白底黑字</source>
         <extracomment>Contrast: black on white</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>白底黑字</translation>
     </message>
     <message>
         <source>柔和</source>
         <extracomment>Contrast: soft, for eyes that glare hurts</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>柔和</translation>
     </message>
     <message>
         <source>知道了，继续办</source>
-        <translation type="unfinished"></translation>
+        <translation>知道了，繼續辦</translation>
     </message>
 </context>
 <context>
@@ -139,63 +139,69 @@ Legend of the door map</extracomment>
     <message>
         <source>身份证</source>
         <extracomment>A thing to take along</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>身份證</translation>
     </message>
     <message>
         <source>打印的纸</source>
         <extracomment>A thing to take along</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>打印的紙</translation>
     </message>
     <message>
         <source>原件</source>
         <extracomment>A thing to take along</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>原件</translation>
     </message>
     <message>
         <source>箱门</source>
         <extracomment>A thing to see to: the door of the box</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>箱門</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <extracomment>Separates the things of a list</extracomment>
+        <translation>、</translation>
     </message>
     <message>
         <source>受理号 %1</source>
         <extracomment>Done: number of the case</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>受理號 %1</translation>
     </message>
     <message>
         <source>别忘了拿：%1</source>
         <extracomment>Done: things to take; %1 is a list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>別忘了拿：%1</translation>
     </message>
     <message>
         <source>接下来</source>
         <extracomment>Done: what happens next</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>接下來</translation>
     </message>
     <message>
         <source>查进度</source>
         <extracomment>Done: the QR code leads to the progress page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>查進度</translation>
     </message>
     <message>
         <source>扫码，或回来刷证。
 码里没有您的信息。</source>
         <extracomment>Done: below the QR code</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>掃碼，或回來拍證。
+碼裏沒有您的資料。</translation>
     </message>
     <message>
         <source>这台机器已清除</source>
         <extracomment>Done: heading of the list of what was wiped</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>這台機器已清除</translation>
     </message>
     <message>
         <source>东西拿好了，离开</source>
         <extracomment>Done: the last button</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>東西拿好了，離開</translation>
     </message>
     <message>
         <source>请先拿好东西</source>
         <extracomment>Done: the last button while something is still here</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>請先拿好東西</translation>
     </message>
 </context>
 <context>
@@ -203,26 +209,26 @@ Legend of the door map</extracomment>
     <message>
         <source>还没有选</source>
         <extracomment>In place of a value that is still missing</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>還沒有選</translation>
     </message>
     <message>
         <source>看</source>
         <extracomment>Button: show the masked value for 10 seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>看</translation>
     </message>
     <message>
         <source>选</source>
-        <extracomment>Button: change this value of one&apos;s own</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>Button: change this value of one's own</extracomment>
+        <translation>選</translation>
     </message>
     <message>
         <source>改</source>
-        <translation type="unfinished"></translation>
+        <translation>改</translation>
     </message>
     <message>
         <source>不对</source>
         <extracomment>Button: this value from card or register is wrong</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不對</translation>
     </message>
 </context>
 <context>
@@ -230,32 +236,32 @@ Legend of the door map</extracomment>
     <message>
         <source>大厅有人值守</source>
         <extracomment>Header: staff are in the hall now</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>大廳有人值守</translation>
     </message>
     <message>
         <source>远程值守中</source>
         <extracomment>Header: staff answer from afar now</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>遠程值守中</translation>
     </message>
     <message>
         <source>人工 %1 起</source>
         <extracomment>Header: nobody is on duty; %1 is the time at which staff are back</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>人工 %1 起</translation>
     </message>
     <message>
         <source>现在无人值守</source>
         <extracomment>Header: nobody is on duty now</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>現在無人值守</translation>
     </message>
     <message>
         <source>政务客厅</source>
         <extracomment>Name of the product</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>政務客廳</translation>
     </message>
     <message>
         <source>%1 · 24 小时不打烊 · 免费</source>
         <extracomment>Header: open 24 hours, free of charge. %1 is the place</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 24 小時不打烊 · 免費</translation>
     </message>
 </context>
 <context>
@@ -263,42 +269,42 @@ Legend of the door map</extracomment>
     <message>
         <source>要人帮忙吗？</source>
         <extracomment>Help overlay: its question</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>要人幫忙嗎？</translation>
     </message>
     <message>
         <source>您办到哪一步都不会丢。</source>
         <extracomment>Help overlay: nothing is lost while asking</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>您辦到哪一步都不會丟。</translation>
     </message>
     <message>
         <source>找大厅的工作人员</source>
         <extracomment>Help: staff are in the hall</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>找大廳的工作人員</translation>
     </message>
     <message>
         <source>就在旁边的服务台</source>
         <extracomment>Help: where staff are</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>就在旁邊的服務台</translation>
     </message>
     <message>
         <source>打 12345</source>
         <extracomment>Help: the national government service number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>打 12345</translation>
     </message>
     <message>
         <source>24 小时有人接，说出机身上的编号</source>
         <extracomment>Help: open at any hour, the number of this machine is written on it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>24 小時有人接，說出機身上的編號</translation>
     </message>
     <message>
         <source>工作人员 %1 到</source>
         <extracomment>Help: when staff are here again; %1 is a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>工作人員 %1 到</translation>
     </message>
     <message>
         <source>知道了，继续办</source>
         <extracomment>Overlay: close it and go on</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>知道了，繼續辦</translation>
     </message>
 </context>
 <context>
@@ -306,82 +312,82 @@ Legend of the door map</extracomment>
     <message>
         <source>办事</source>
         <extracomment>Door of home: hand in an application</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>辦事</translation>
     </message>
     <message>
         <source>小蜜蜂箱</source>
         <extracomment>Door of home: the Little Bee Box, deposit and collect</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>小蜜蜂箱</translation>
     </message>
     <message>
         <source>查询打印</source>
         <extracomment>Door of home: print certificates</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>查詢列印</translation>
     </message>
     <message>
         <source>预约与进度</source>
         <extracomment>Door of home: appointments and progress</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>預約與進度</translation>
     </message>
     <message>
         <source>晚上好，想办什么？</source>
         <extracomment>Greeting at night and in the evening</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>晚上好，想辦甚麼？</translation>
     </message>
     <message>
         <source>早上好，想办什么？</source>
         <extracomment>Greeting in the morning</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>早上好，想辦甚麼？</translation>
     </message>
     <message>
         <source>下午好，想办什么？</source>
         <extracomment>Greeting in the afternoon</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>下午好，想辦甚麼？</translation>
     </message>
     <message>
         <source>能点的都在下半屏。上半屏只放说明。</source>
         <extracomment>Home with low reach on</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>能點的都在下半屏。上半屏只放說明。</translation>
     </message>
     <message>
         <source>先看看也行，到要用的时候再认证身份。</source>
         <extracomment>Home: look first, identify later</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>先看看也行，到要用的時候再認證身份。</translation>
     </message>
     <message>
         <source>搜事项</source>
         <extracomment>Home: what the search field is for</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>搜事項</translation>
     </message>
     <message>
         <source>搜事项，如 sb → 社保</source>
         <extracomment>Home: hint in the search field; initials of pinyin find a matter too</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>搜事項，如 sb → 社保</translation>
     </message>
     <message>
         <source>键盘</source>
         <extracomment>Home: opens the keyboard</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>鍵盤</translation>
     </message>
     <message>
         <source>常办</source>
         <extracomment>Home: matters often done here</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>常辦</translation>
     </message>
     <message>
         <source>约 %1 分钟</source>
         <extracomment>Minutes at this machine</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>約 %1 分鐘</translation>
     </message>
     <message>
         <source> · 人工预审</source>
         <extracomment>A person looks at this matter before it is decided</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> · 人工預審</translation>
     </message>
     <message>
         <source>邮政取件</source>
         <extracomment>Home: entrance for the courier</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>郵政取件</translation>
     </message>
 </context>
 <context>
@@ -389,27 +395,28 @@ Legend of the door map</extracomment>
     <message>
         <source>您还在吗？</source>
         <extracomment>Idle warning, the question</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>您還在嗎？</translation>
     </message>
     <message>
         <source>为了不让别人看到您的信息，
 %1 秒后会收起并清除。碰一下屏幕就继续。</source>
         <extracomment>Idle warning; %1 seconds are left</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>為了不讓別人看到您的資料，
+%1 秒後會收起並清除。碰一下屏幕就繼續。</translation>
     </message>
     <message>
         <source>我还在，继续办</source>
         <extracomment>Idle warning: I am here</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>我還在，繼續辦</translation>
     </message>
     <message>
         <source>结束并清除</source>
-        <translation type="unfinished"></translation>
+        <translation>結束並清除</translation>
     </message>
     <message>
         <source>身份证还在读卡处，请带走</source>
         <extracomment>Idle warning: the identity card still lies on the reader</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>身份證還在讀卡處，請帶走</translation>
     </message>
 </context>
 <context>
@@ -417,19 +424,19 @@ Legend of the door map</extracomment>
     <message>
         <source>确定</source>
         <extracomment>Key: confirm the typed number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>確定</translation>
     </message>
     <message>
         <source>删除</source>
         <extracomment>Key: take the last digit back</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>刪除</translation>
     </message>
 </context>
 <context>
     <name>Languages</name>
     <message>
         <source>知道了，继续办</source>
-        <translation type="unfinished"></translation>
+        <translation>知道了，繼續辦</translation>
     </message>
 </context>
 <context>
@@ -437,7 +444,7 @@ Legend of the door map</extracomment>
     <message>
         <source>政务客厅</source>
         <extracomment>Title of the window, seen only by technicians</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>政務客廳</translation>
     </message>
 </context>
 <context>
@@ -445,17 +452,17 @@ Legend of the door map</extracomment>
     <message>
         <source>这台机器现在办不了事</source>
         <extracomment>Out of service: the headline</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>這台機器現在辦不了事</translation>
     </message>
     <message>
         <source>可以去这里办</source>
         <extracomment>Out of service: where else to go</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>可以去這裏辦</translation>
     </message>
     <message>
         <source>从 %1 起。维护人员已经知道。</source>
         <extracomment>Out of service: since when; %1 is a date and time. Staff already know</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>從 %1 起。維護人員已經知道。</translation>
     </message>
 </context>
 <context>
@@ -463,22 +470,22 @@ Legend of the door map</extracomment>
     <message>
         <source>第 %1 页，下面还有 %2 页</source>
         <extracomment>How many more pages of the same sheet follow</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 頁，下面還有 %2 頁</translation>
     </message>
     <message>
         <source>第 %1 页，最后一页</source>
         <extracomment>The last page of a sheet</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 頁，最後一頁</translation>
     </message>
     <message>
         <source>上一页</source>
         <extracomment>Button: turn to the page before</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>上一頁</translation>
     </message>
     <message>
         <source>下一页</source>
         <extracomment>Button: turn to the page after</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>下一頁</translation>
     </message>
 </context>
 <context>
@@ -486,42 +493,42 @@ Legend of the door map</extracomment>
     <message>
         <source>求助</source>
         <extracomment>Rail: call a person</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>求助</translation>
     </message>
     <message>
         <source>中文 / EN</source>
         <extracomment>Rail: choose the language; keep both names as they are in every language</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>中文 / EN</translation>
     </message>
     <message>
         <source>大字·对比</source>
         <extracomment>Rail: text size and contrast</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>大字·對比</translation>
     </message>
     <message>
         <source>语音</source>
         <extracomment>Rail: read this screen aloud</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>語音</translation>
     </message>
     <message>
         <source>低位操作</source>
         <extracomment>Rail: everything to touch in the lower half of the screen</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>低位操作</translation>
     </message>
     <message>
         <source>结束并清除</source>
         <extracomment>Rail, in a session: end and erase everything of this person</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>結束並清除</translation>
     </message>
     <message>
         <source>退出取件</source>
         <extracomment>Rail, courier mode: leave</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>退出取件</translation>
     </message>
     <message>
         <source>首页</source>
         <extracomment>Rail: to the home screen</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>首頁</translation>
     </message>
 </context>
 <context>
@@ -529,50 +536,50 @@ Legend of the door map</extracomment>
     <message>
         <source>要查什么、印什么？</source>
         <extracomment>Search narrowed to certificates</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>要查甚麼、印甚麼？</translation>
     </message>
     <message>
         <source>想办什么事？</source>
         <extracomment>Search: its question</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>想辦甚麼事？</translation>
     </message>
     <message>
         <source>写名字、拼音或首字母都行。</source>
         <extracomment>Search: how to look</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>寫名字、拼音或首字母都行。</translation>
     </message>
     <message>
         <source>如：社保、shebao、sb</source>
         <extracomment>Search: what to type</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>如：社保、shebao、sb</translation>
     </message>
     <message>
         <source>找到 %1 件</source>
         <extracomment>Search: number of matters found</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>找到 %1 件</translation>
     </message>
     <message>
         <source>没找到，换个说法试试</source>
         <extracomment>Search: nothing found</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>沒找到，換個說法試試</translation>
     </message>
     <message>
         <source>全部 %1 件</source>
         <extracomment>Search: number of matters in the whole list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全部 %1 件</translation>
     </message>
     <message>
         <source>约 %1 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>約 %1 分鐘</translation>
     </message>
     <message>
         <source> · 人工预审</source>
-        <translation type="unfinished"></translation>
+        <translation> · 人工預審</translation>
     </message>
     <message>
         <source>返回</source>
         <extracomment>Button: one step back, nothing is lost</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -580,7 +587,7 @@ Legend of the door map</extracomment>
     <message>
         <source>签名框</source>
         <extracomment>The field for the written signature</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>簽名框</translation>
     </message>
 </context>
 <context>
@@ -588,32 +595,32 @@ Legend of the door map</extracomment>
     <message>
         <source>身份证读取</source>
         <extracomment>Badge: this value was read from the identity card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>身份證讀取</translation>
     </message>
     <message>
         <source>共享数据</source>
         <extracomment>Badge: this value came from another department, with consent</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>共享數據</translation>
     </message>
     <message>
         <source>您选的</source>
         <extracomment>Badge: the person chose or typed this value</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>您選的</translation>
     </message>
     <message>
         <source>扫描件</source>
         <extracomment>Badge: this value is on a scanned page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>掃描件</translation>
     </message>
     <message>
         <source>要改</source>
         <extracomment>Badge: this has to be corrected</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>要改</translation>
     </message>
     <message>
         <source>未使用</source>
         <extracomment>Badge: not used</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>未使用</translation>
     </message>
 </context>
 <context>
@@ -621,7 +628,7 @@ Legend of the door map</extracomment>
     <message>
         <source>第 %1 步，共 %2 步：%3</source>
         <extracomment>Spoken: step 2 of 6, consent</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步，共 %2 步：%3</translation>
     </message>
 </context>
 <context>
@@ -629,7 +636,7 @@ Legend of the door map</extracomment>
     <message>
         <source>清空</source>
         <extracomment>Button: empty the typed field</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>清空</translation>
     </message>
 </context>
 </TS>

@@ -22,18 +22,18 @@ JOURNEYS = {
 }
 
 
-class Values(QQmlPropertyMap):
-    """A map that writes only what changed, so that a ticking second does not rebuild a list under a finger."""
+class Values:
+    """A map for QML that writes only what changed, so that a ticking second does not rebuild a list under a finger."""
 
     def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+        self.map = QQmlPropertyMap.create(parent)
         self._last: dict[str, object] = {}
 
     def take(self, values: dict[str, object]) -> None:
         """Write the entries of `values` that differ from the last ones."""
         for key, value in values.items():
             if key not in self._last or self._last[key] != value:
-                self.insert(key, value)
+                self.map.insert(key, value)
         self._last = values
 
 
@@ -77,7 +77,7 @@ class Room(QObject):
         if not isinstance(state, Trouble):
             self._journey = JOURNEYS.get(type(state).__module__, "session")
         self.changed.emit()
-        old.deleteLater()
+        old.map.deleteLater()
 
     def _read_screen(self) -> str:
         return self._screen
@@ -86,10 +86,10 @@ class Room(QObject):
         return self._journey
 
     def _read_shown(self) -> QObject:
-        return self._shown
+        return self._shown.map
 
     def _read_chrome(self) -> QObject:
-        return self._chrome
+        return self._chrome.map
 
     screen = Property(str, _read_screen, notify=changed)
     journey = Property(str, _read_journey, notify=changed)

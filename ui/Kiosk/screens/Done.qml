@@ -23,6 +23,8 @@ Sheet {
         //: A thing to see to: the door of the box
         door: qsTr("箱门")
     })
+    //: Separates the things of a list
+    readonly property string comma: qsTr("、")
     readonly property var still: shown.left.filter(thing => thing.stillThere)
 
     side: null
@@ -72,7 +74,7 @@ Sheet {
         kind: screen.shown.ladder >= 2 ? "fault" : "lamp"
         icon: screen.still.length > 0 && screen.still[0].what === "card" ? "id-card" : "receipt-text"
         //: Done: things to take; %1 is a list
-        title: qsTr("别忘了拿：%1").arg(screen.still.map(thing => screen.names[thing.what] ?? thing.what).join("、"))
+        title: qsTr("别忘了拿：%1").arg(screen.still.map(thing => screen.names[thing.what] ?? thing.what).join(screen.comma))
         text: screen.still.map(thing => thing.where).join("\n")
     }
     Grid {
