@@ -18,7 +18,7 @@ Pair = tuple[tuple[int, str], tuple[int, str]]
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One combination. `theme`: see `THEMES`. `layout`: `reach` is portrait with everything to touch below the middle."""
+    """One combination. `theme`: see `THEMES`. `layout`: `reach` is portrait, all to touch below the middle."""
 
     language: Language = Language.ZH_CN
     text_size: TextSize = TextSize.STANDARD

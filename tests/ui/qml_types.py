@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMetaMethod, QObject
+from PySide6.QtCore import QByteArray, QMetaMethod, QMetaObject
 
 from ui.viewmodels.apply import Apply
 from ui.viewmodels.collect import Collect
@@ -13,7 +13,7 @@ from ui.viewmodels.deposit import Deposit
 from ui.viewmodels.room import Room
 from ui.viewmodels.session import Session
 
-MODELS: tuple[type[QObject], ...] = (Room, Session, Apply, Deposit, Collect, Courier)
+MODELS = (Session, Apply, Deposit, Collect, Courier)
 NAMES = {"QObject*": "QVariant", "QVariantList": "QVariantList"}
 
 
@@ -23,16 +23,20 @@ def write_journeys(folder: Path) -> None:
     module.mkdir(parents=True)
     (module / "qmldir").write_text("module Kiosk.Journeys\ntypeinfo journeys.qmltypes\n", encoding="utf-8")
     lines = ["import QtQuick.tooling 1.2", "Module {"]
-    for model in MODELS:
-        lines += component(model)
+    for model in (Room(), *(kind(lambda _: None) for kind in MODELS)):
+        lines += component(model.metaObject())
     lines.append("}")
     (module / "journeys.qmltypes").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def component(model: type[QObject]) -> list[str]:
+def text(words: QByteArray) -> str:
+    """Qt's bytes as a string."""
+    return bytes(words.data()).decode()
+
+
+def component(meta: QMetaObject) -> list[str]:
     """One singleton with its properties, signals and slots."""
-    meta = model.staticMetaObject
-    name = model.__name__
+    name = str(meta.className())
     lines = [
         "    Component {",
         f'        name: "{name}"',
@@ -44,17 +48,17 @@ def component(model: type[QObject]) -> list[str]:
     ]
     for index in range(meta.propertyOffset(), meta.propertyCount()):
         entry = meta.property(index)
-        kind = NAMES.get(entry.typeName(), entry.typeName())
-        notify = bytes(entry.notifySignal().name().data()).decode()
+        kind = NAMES.get(str(entry.typeName()), str(entry.typeName()))
+        notify = text(entry.notifySignal().name())
         lines.append(
-            f'        Property {{ name: "{entry.name()}"; type: "{kind}"; isReadonly: true; notify: "{notify}" }}'
+            f'        Property {{ name: "{str(entry.name())}"; type: "{kind}"; isReadonly: true; notify: "{notify}" }}'
         )
     for index in range(meta.methodOffset(), meta.methodCount()):
         method = meta.method(index)
         word = "Signal" if method.methodType() is QMetaMethod.MethodType.Signal else "Method"
-        lines.append(f'        {word} {{ name: "{bytes(method.name().data()).decode()}"')
+        lines.append(f'        {word} {{ name: "{text(method.name())}"')
         for number, kind in enumerate(method.parameterTypes()):
-            lines.append(f'            Parameter {{ name: "a{number}"; type: "{bytes(kind.data()).decode()}" }}')
+            lines.append(f'            Parameter {{ name: "a{number}"; type: "{text(kind)}" }}')
         lines.append("        }")
     lines.append("    }")
     return lines

@@ -1,6 +1,6 @@
 """`python -m tests.ui.shots`: every sample as a picture, in a pairwise choice of looks, with an index page.
 
-With names only those samples are drawn (a name may be a beginning, such as `Consent`). `--look en-largest-black-landscape`
+With names only those samples are drawn (a name may be a beginning). `--look en-largest-black-landscape`
 draws one look; `--one` draws each sample once, as the design pictures do. Never more than `LIMIT` pictures.
 """
 

@@ -73,7 +73,7 @@ Sheet {
               : qsTr("请在框里签：%1").arg(screen.shown.courier)
     }
     SignaturePad {
-        id: pad
+        id: signature
         width: parent.width
         height: Metrics.dp(Metrics.landscape ? 230 : Metrics.lowReach ? 300 : 400)
         enabled: !screen.shown.signed
@@ -85,10 +85,10 @@ Sheet {
         visible: !screen.shown.signed
         size: "second"
         icon: "rotate-ccw"
-        kind: pad.empty ? "waiting" : "secondary"
+        kind: signature.empty ? "waiting" : "secondary"
         //: Button: empty the signature field and write again
         text: qsTr("重写")
-        onActivated: pad.clear()
+        onActivated: signature.clear()
     }
     actions: [
         ActionButton {
@@ -102,11 +102,11 @@ Sheet {
         ActionButton {
             objectName: "sign"
             visible: !screen.shown.signed
-            kind: pad.empty ? "waiting" : "primary"
-            icon: pad.empty ? "" : "check"
+            kind: signature.empty ? "waiting" : "primary"
+            icon: signature.empty ? "" : "check"
             //: Button: sign the hand-over
-            text: pad.empty ? qsTr("还没有签字") : qsTr("签字交接")
-            onActivated: Courier.sign(pad.strokes)
+            text: signature.empty ? qsTr("还没有签字") : qsTr("签字交接")
+            onActivated: Courier.sign(signature.strokes)
         },
         ActionButton {
             objectName: "go_on"

@@ -29,7 +29,7 @@ Sheet {
         target: screen.shown
         function onValueChanged(key: string): void {
             if (key === "signerIndex" || (key === "signed" && !screen.shown.signed))
-                pad.clear()
+                signature.clear()
         }
     }
     Card {
@@ -97,9 +97,9 @@ Sheet {
         }
         Item {
             width: parent.width
-            height: pad.height
+            height: signature.height
             SignaturePad {
-                id: pad
+                id: signature
                 width: parent.width
                 height: Metrics.dp(Metrics.landscape ? 250 : Metrics.lowReach ? 300 : 360)
                 enabled: !screen.shown.signed
@@ -136,11 +136,11 @@ Sheet {
                 size: "second"
                 icon: "rotate-ccw"
                 width: ways.one ? ways.width : Math.max(implicitWidth, Math.round(ways.width * 0.35))
-                kind: pad.empty && !screen.shown.signed ? "waiting" : "secondary"
+                kind: signature.empty && !screen.shown.signed ? "waiting" : "secondary"
                 //: Button: empty the signature field and write again
                 text: qsTr("重写")
                 onActivated: {
-                    pad.clear()
+                    signature.clear()
                     Apply.clearSignature()
                 }
             }
@@ -168,11 +168,11 @@ Sheet {
         ActionButton {
             objectName: "sign"
             visible: !screen.shown.signed
-            kind: pad.empty ? "waiting" : "primary"
-            icon: pad.empty ? "" : "check"
+            kind: signature.empty ? "waiting" : "primary"
+            icon: signature.empty ? "" : "check"
             //: Button: this is my signature
-            text: pad.empty ? qsTr("还没有签名") : qsTr("确认签名")
-            onActivated: Apply.sign(pad.strokes)
+            text: signature.empty ? qsTr("还没有签名") : qsTr("确认签名")
+            onActivated: Apply.sign(signature.strokes)
         },
         ActionButton {
             objectName: "go_on"

@@ -13,9 +13,9 @@ Sheet {
 
     required property var shown
 
-    readonly property var page: shown.pages.find(each => each.number === shown.selected) ?? null
-    readonly property var worst: page === null ? null : page.checks.find(check => !check.passed) ?? null
-    readonly property bool again: !shown.canGoOn && page !== null && !page.good
+    readonly property var current: shown.pages.find(each => each.number === shown.selected) ?? null
+    readonly property var worst: current === null ? null : current.checks.find(check => !check.passed) ?? null
+    readonly property bool again: !shown.canGoOn && current !== null && !current.good
     readonly property int perRow: Math.max(2, Math.floor((thumbs.width - tools.width) / Metrics.dp(166)) - 1)
     property int from: Math.max(0, Math.min(shown.selected - 1, shown.pages.length - perRow))
 
@@ -80,20 +80,20 @@ Sheet {
             border.color: Theme.cardDarkText
             Image {
                 id: sheet
-                visible: screen.page !== null
+                visible: screen.current !== null
                 anchors.centerIn: parent
                 anchors.verticalCenterOffset: advice.visible ? -(advice.height + Metrics.step(5)) / 2 : 0
                 height: parent.height - Metrics.step(16) - (advice.visible ? advice.height + Metrics.step(5) : 0)
                 width: parent.width - Metrics.step(14)
                 fillMode: Image.PreserveAspectFit
                 cache: false
-                source: screen.page?.preview ?? ""
+                source: screen.current?.preview ?? ""
                 //: The picture of the scanned page
                 Accessible.name: qsTr("扫到的这一页")
                 Accessible.role: Accessible.Graphic
             }
             Repeater {
-                model: screen.page !== null && !screen.shown.scanning ? 4 : 0
+                model: screen.current !== null && !screen.shown.scanning ? 4 : 0
                 Item {
                     id: corner
                     required property int index
@@ -121,7 +121,7 @@ Sheet {
                 }
             }
             Column {
-                visible: screen.page === null || screen.shown.scanning
+                visible: screen.current === null || screen.shown.scanning
                 anchors.centerIn: parent
                 width: parent.width - Metrics.step(20)
                 spacing: Metrics.step(4)
@@ -201,7 +201,7 @@ Sheet {
                 text: qsTr("画面检查")
             }
             Words {
-                visible: screen.page === null
+                visible: screen.current === null
                 width: parent.width
                 role: "label"
                 color: Theme.inkQuiet
@@ -209,8 +209,8 @@ Sheet {
                 text: qsTr("扫完马上告诉您清不清楚。")
             }
             Repeater {
-                model: screen.page === null ? [] : desk.stacked || Metrics.landscape || Metrics.lowReach ? screen.page.checks.filter((check, at) => !check.passed || at < 3).slice(0, 3)
-                                                                                    : screen.page.checks
+                model: screen.current === null ? [] : desk.stacked || Metrics.landscape || Metrics.lowReach ? screen.current.checks.filter((check, at) => !check.passed || at < 3).slice(0, 3)
+                                                                                    : screen.current.checks
                 CheckLine {
                     required property var modelData
                     width: checks.width
@@ -295,7 +295,7 @@ Sheet {
             spacing: Metrics.gapTouch
             ActionButton {
                 objectName: "delete_page"
-                visible: screen.page !== null
+                visible: screen.current !== null
                 size: "row"
                 icon: "trash-2"
                 //: Button: drop the selected page; %1 is its number
@@ -304,7 +304,7 @@ Sheet {
             }
             ActionButton {
                 objectName: "rescan_selected"
-                visible: screen.page !== null && !screen.again
+                visible: screen.current !== null && !screen.again
                 size: "row"
                 icon: "rotate-cw"
                 //: Button: scan the selected page again; %1 is its number
