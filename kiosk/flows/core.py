@@ -47,6 +47,11 @@ class Core:
         """Whose state is on."""
         return self._stage.owner
 
+    @property
+    def screen(self) -> str:
+        """Name of the screen that is on."""
+        return type(self._stage.state).__name__
+
     def on_scene(self, listener: SceneListener) -> None:
         """Call `listener(chrome, state)` now and whenever either changes."""
         self._stage.on_scene(listener)

@@ -1,0 +1,97 @@
+"""Stands where the settings name no device: every call fails as no_device, and the journeys go their way around."""
+
+# ruff: noqa: ARG002 - the ports name these arguments
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from contracts.rules.faults import FaultCode
+from kiosk.domain.cabinet import BankSnapshot
+from kiosk.domain.id_card import IdCard
+from kiosk.ports import DeviceError, DeviceState, DeviceStatus, Opening, PrintResult
+
+
+class AbsentDevice:
+    """Common to all: disabled, for ever."""
+
+    @property
+    def status(self) -> DeviceStatus:
+        """Disabled."""
+        return DeviceStatus(DeviceState.DISABLED)
+
+    def on_change(self, listener: Callable[[DeviceStatus], None]) -> None:
+        """It never changes, so `listener` is never called."""
+
+    async def start(self) -> None:
+        """Nothing to connect."""
+
+    async def close(self) -> None:
+        """Nothing to release."""
+
+    def missing(self) -> DeviceError:
+        """What every call answers."""
+        return DeviceError(FaultCode.NO_DEVICE, "not configured")
+
+
+class AbsentIdReader(AbsentDevice):
+    """No card can be read."""
+
+    async def read(self, timeout_s: float) -> IdCard | None:
+        """Fail after no time at all, whatever `timeout_s`."""
+        raise self.missing()
+
+
+class AbsentLocker(AbsentDevice):
+    """There are no boxes."""
+
+    async def snapshot(self) -> BankSnapshot:
+        """No door is known."""
+        raise self.missing()
+
+    async def unlock(self, box: int, order: str) -> Opening:
+        """Nothing can be opened."""
+        raise self.missing()
+
+    def on_door(self, listener: Callable[[int, bool], None]) -> None:
+        """No door ever moves, so `listener` is never called."""
+
+
+class AbsentPrinter(AbsentDevice):
+    """Nothing can be printed."""
+
+    async def print_pdf(self, pdf: bytes, title: str, timeout_s: float) -> PrintResult:
+        """Fail."""
+        raise self.missing()
+
+    async def purge(self) -> None:
+        """Nothing was ever spooled."""
+
+
+class AbsentScanner(AbsentDevice):
+    """Nothing can be scanned."""
+
+    async def scan(self, timeout_s: float) -> bytes:
+        """Fail."""
+        raise self.missing()
+
+
+class AbsentBarcode(AbsentDevice):
+    """No code can be read."""
+
+    async def read(self, timeout_s: float) -> str | None:
+        """Fail."""
+        raise self.missing()
+
+
+class SilentVoice:
+    """No loudspeaker."""
+
+    def say(self, words: str, language: str) -> None:
+        """Nothing is heard; the screen says the same."""
+
+    def cue(self, name: str) -> None:
+        """Nothing is heard; every cue has a visual equal."""
+
+    def hush(self) -> None:
+        """Nothing plays."""
