@@ -103,7 +103,7 @@ async def open_core(settings: Settings, around: Around) -> AsyncIterator[Core]:
             interval_s=around.sync_s,
             seal_to=settings.backend.seal_to,
         )
-        document_printer = cast("DocumentPrinter | None", present.get("document_printer")) or AbsentPrinter()
+        document_printer = devices.document_printer or AbsentPrinter()
         kit = Kit(
             place=Place(settings.kiosk.id, settings.kiosk.id, cabinet, around.simulated),
             clock=clock,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import signal
+import socket
 import sys
 import time
 from collections.abc import Callable
@@ -10,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QTranslator, QUrl
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTranslator, QUrl
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, qmlRegisterSingletonInstance
 from PySide6.QtQuick import QQuickWindow
@@ -155,6 +157,27 @@ class FirstFrame(QObject):
             self._path.write_text(f"{time.monotonic()}\n", encoding="ascii")
 
 
+class Stop(QObject):
+    """Ends the program in good order on SIGTERM and SIGINT; Qt's loop gives Python no chance to see them otherwise."""
+
+    def __init__(self, app: QGuiApplication) -> None:
+        super().__init__(app)
+        self._reading, self._writing = socket.socketpair()
+        self._writing.setblocking(False)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: None)
+        signal.set_wakeup_fd(self._writing.fileno())
+        self._notifier = QSocketNotifier(self._reading.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(app.quit)
+
+    def close(self) -> None:
+        """Let go of the wake-up file."""
+        signal.set_wakeup_fd(-1)
+        self._notifier.setEnabled(False)
+        self._reading.close()
+        self._writing.close()
+
+
 def prepare() -> None:
     """Settings that Qt reads before the application object is made."""
     # A still page on a kiosk needs no GPU; the drivers and shader caches of one cost 100 MiB and half a second.
@@ -183,9 +206,11 @@ def run(core_factory: CoreFactory, screen: Screen) -> int:
         app.exit(1)
 
     bridge.failed.connect(failed)
+    stop = Stop(app)
     bridge.start()
     window.open()
     status = app.exec()
+    stop.close()
     bridge.stop()
     window.close()
     if failures:
