@@ -51,14 +51,14 @@ def component(meta: QMetaObject) -> list[str]:
         kind = NAMES.get(str(entry.typeName()), str(entry.typeName()))
         notify = text(entry.notifySignal().name())
         lines.append(
-            f'        Property {{ name: "{str(entry.name())}"; type: "{kind}"; isReadonly: true; notify: "{notify}" }}'
+            f'        Property {{ name: "{entry.name()!s}"; type: "{kind}"; isReadonly: true; notify: "{notify}" }}'
         )
     for index in range(meta.methodOffset(), meta.methodCount()):
         method = meta.method(index)
         word = "Signal" if method.methodType() is QMetaMethod.MethodType.Signal else "Method"
         lines.append(f'        {word} {{ name: "{text(method.name())}"')
-        for number, kind in enumerate(method.parameterTypes()):
-            lines.append(f'            Parameter {{ name: "a{number}"; type: "{text(kind)}" }}')
+        for number, argument in enumerate(method.parameterTypes()):
+            lines.append(f'            Parameter {{ name: "a{number}"; type: "{text(argument)}" }}')
         lines.append("        }")
     lines.append("    }")
     return lines

@@ -42,8 +42,8 @@ def draw(names: Sequence[str], looks: Sequence[Look], folder: Path) -> list[str]
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
     from PySide6.QtGui import QGuiApplication
-    from tests.ui.stage import LANDSCAPE, PORTRAIT, Stage
 
+    from tests.ui.stage import LANDSCAPE, PORTRAIT, Stage
     from ui.app import prepare
 
     prepare()

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Journeys
-import Kiosk.style
 import Kiosk.controls
 
 // A latch is being released. Nothing to touch.

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Journeys
 import Kiosk.style
 import Kiosk.controls
 
