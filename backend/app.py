@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fastapi import Depends, FastAPI
+from fastapi.staticfiles import StaticFiles
 
 from backend import problems
 from backend.applications.answers import Answers
@@ -12,21 +13,38 @@ from backend.applications.routes import ApplicationRoutes
 from backend.applications.service import IntakeService
 from backend.audit.chain import AuditLog
 from backend.catalogue import service as catalogue_service
+from backend.citizens.routes import CitizenRoutes
 from backend.clock import Clock, SystemClock
 from backend.courier.custody import Custody
+from backend.courier.routes import CourierRoutes
+from backend.courier.service import CourierService
 from backend.database import Database
 from backend.decisions.papers import PaperDesk
 from backend.departments.connectors import Connector, DemoConnector, NoConnector
+from backend.departments.desk import DeskService
+from backend.departments.desk_routes import DeskRoutes
+from backend.departments.routes import SharedDataRoutes
+from backend.departments.service import SharedDataService
+from backend.duty.routes import DutyRoutes
 from backend.duty.service import DutyService
 from backend.fleet.enrolment import Enrolment
 from backend.fleet.routes import SyncRoutes
 from backend.fleet.service import SyncService
+from backend.fleet.task_routes import TaskRoutes
 from backend.parts import Parts
+from backend.preaudit.routes import PreAuditRoutes
+from backend.preaudit.service import PreAuditService
 from backend.settings import Settings
+from backend.staff.gate import Gate
+from backend.staff.passwords import Secrets
+from backend.staff.routes import StaffRoutes
+from backend.staff.service import StaffService
 from backend.storage.blobs import BlobStore
 from backend.storage.keys import Keys
 from backend.storage.routes import UploadRoutes
+from backend.web.headers import SecurityHeaders
 from backend.web.health import HealthRoutes
+from backend.web.pages import STATIC, Pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +91,32 @@ def build(settings: Settings, clock: Clock | None = None) -> Service:
     papers = PaperDesk(keys, blobs, settings.public_url, simulated=not settings.production)
     parts = Parts(database, keys, blobs, catalogue, duty, connector, papers, answers, custody, audit, clock)
     enrolment = Enrolment(database)
+    passwords = Secrets()
 
     app = FastAPI(title="Government service kiosk backend", version="1", docs_url=None, redoc_url=None)
-    problems.install(app)
+    pages = Pages(settings.assets_dir / "icons", clock)
+    problems.install(app, pages.problem)
+    app.add_middleware(SecurityHeaders)
     for router in (
         UploadRoutes(blobs).router(),
         ApplicationRoutes(IntakeService(parts), papers, database).router(),
         SyncRoutes(SyncService(parts)).router(),
+        SharedDataRoutes(SharedDataService(parts)).router(),
+        CourierRoutes(CourierService(parts, passwords)).router(),
     ):
         app.include_router(router, dependencies=[Depends(enrolment.check)])
+    staff = StaffService(parts, passwords, production=settings.production)
+    staff_routes = StaffRoutes(staff, pages, secure=settings.production)
+    for router in (
+        staff_routes.inside(),
+        DeskRoutes(DeskService(parts), pages, parts).router(),
+        PreAuditRoutes(PreAuditService(parts), pages, parts).router(),
+        DutyRoutes(pages, parts).router(),
+        TaskRoutes(pages, parts).router(),
+    ):
+        app.include_router(router, dependencies=[Depends(Gate(staff).check)])
+    app.include_router(staff_routes.router())
+    app.include_router(CitizenRoutes(pages, parts, simulated=not settings.production).router())
+    app.mount("/static", StaticFiles(directory=STATIC))
     app.include_router(HealthRoutes(database, blobs, clock).router())
     return Service(app, settings, parts, enrolment)

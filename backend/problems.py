@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from http import HTTPStatus
 
 from fastapi import FastAPI, Request
@@ -48,13 +49,17 @@ def answer(problem: Problem, headers: dict[str, str] | None = None) -> JSONRespo
     )
 
 
-def install(app: FastAPI) -> None:
-    """Turn every exception that leaves a route into a problem document."""
+def install(app: FastAPI, page: Callable[[Request, Problem], Response]) -> None:
+    """Turn every exception that leaves a route into a problem document, or for a browser into a page."""
+
+    def told(request: Request, problem: Problem, headers: dict[str, str] | None = None) -> Response:
+        if "text/html" in request.headers.get("Accept", "") and not request.url.path.startswith("/v1/"):
+            return page(request, problem)
+        return answer(problem, headers)
 
     @app.exception_handler(ProblemError)
     def _refused(request: Request, error: ProblemError) -> Response:
-        del request
-        return answer(error.problem, error.headers)
+        return told(request, error.problem, error.headers)
 
     @app.exception_handler(LogInNeededError)
     def _log_in(request: Request, error: LogInNeededError) -> Response:
@@ -63,38 +68,39 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     def _http(request: Request, error: HTTPException) -> Response:
-        del request
         status = HTTPStatus(error.status_code)
         code = status.phrase.lower().replace(" ", "-")
-        return answer(
+        return told(
+            request,
             Problem(type=f"urn:kiosk:problem:{code}", title=status.phrase, status=status.value),
             dict(error.headers or {}),
         )
 
     @app.exception_handler(RequestValidationError)
     def _invalid(request: Request, error: RequestValidationError) -> Response:
-        del request
         # only places and reasons: the rejected input itself may be personal
         places = [".".join(str(part) for part in fault["loc"]) + ": " + str(fault["msg"]) for fault in error.errors()]
-        return answer(
+        return told(
+            request,
             Problem(
                 type="urn:kiosk:problem:invalid",
                 title="The request does not have the agreed shape",
                 status=HTTPStatus.UNPROCESSABLE_ENTITY,
                 detail="; ".join(places[:20]),
                 retry=False,
-            )
+            ),
         )
 
     @app.exception_handler(Exception)
     def _bug(request: Request, error: Exception) -> Response:
         # the message of an unknown exception may quote data; its type does not
         log.error("unexpected %s in %s %s", type(error).__name__, request.method, request.scope.get("route"))
-        return answer(
+        return told(
+            request,
             Problem(
                 type="urn:kiosk:problem:internal",
                 title="The backend failed; the same request may succeed later",
                 status=HTTPStatus.INTERNAL_SERVER_ERROR,
                 retry=True,
-            )
+            ),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from backend.applications.models import Case, CasePage, Party, Receipt, Serial
@@ -94,8 +94,3 @@ def next_serial(session: Session, kiosk: str, day: date) -> int:
         return 1
     row.last += 1
     return row.last
-
-
-def count_in(session: Session, state: CaseState) -> int:
-    """How many cases are in a state."""
-    return session.scalar(select(func.count()).select_from(Case).where(Case.state == state)) or 0

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Header, Response
 
 from backend.applications.service import IntakeService, StoredAnswer
+from backend.bodies import EnvelopeBody
 from backend.database import Database
 from backend.decisions.papers import PaperDesk
 from backend.fleet.enrolment import kiosk_of
@@ -30,7 +31,7 @@ class ApplicationRoutes:
         router.add_api_route("/papers/{paper}", self.paper, methods=["GET"])
         return router
 
-    def submit(self, body: ApplicationEnvelope, kiosk: KioskId, idempotency_key: Key = None) -> Response:
+    def submit(self, body: EnvelopeBody, kiosk: KioskId, idempotency_key: Key = None) -> Response:
         """Take an application, or mend one (`corrects`). 201 taken, 200 the same was open already (`duplicate_of`)."""
         _check_key(idempotency_key, body)
         return _stored(self._service.take(kiosk, body))

@@ -71,7 +71,10 @@ class Custody:
                 return
         case = repository.case_by_id(session, envelope.case_id, lock=True) if envelope.case_id else None
         now_with = Custodian(Holder(envelope.holder), envelope.box)
-        from_, to = Custodian(said.from_holder, said.from_box), Custodian(said.to_holder, said.to_box)
+        try:
+            from_, to = Custodian(said.from_holder, said.from_box), Custodian(said.to_holder, said.to_box)
+        except ValueError as error:
+            raise MoveRefusedError("a box needs a number, and only a box has one") from error
         if (now_with.holder, from_.holder) == (Holder.DEPARTMENT, Holder.COURIER_BACK) and said.courier:
             # loading at the kiosk is the first that is heard of the courier's taking it over
             self._move(session, envelope, from_, move)
@@ -116,6 +119,7 @@ class Custody:
             holder=Holder.DEPARTMENT,
             box=None,
             since=at,
+            returns=True,
         )
         session.add(envelope)
         self._audit.add(session, by, "envelope.made", code, {"case": case.number})

@@ -19,6 +19,7 @@ class Envelope(Base):
         application_key: names the case while the application is still on its way.
         kiosk: where its box is, or where a result must go.
         exception: what the courier reported last, until staff settle it.
+        returns: it is bound for the citizen: a result, or originals after a no.
     """
 
     __tablename__ = "envelopes"
@@ -32,6 +33,7 @@ class Envelope(Base):
     box: Mapped[int | None]
     since: Mapped[datetime] = mapped_column(Instant)
     exception: Mapped[str | None]
+    returns: Mapped[bool] = mapped_column(default=False)
 
     __table_args__ = (Index("ix_envelopes_kiosk_holder", "kiosk", "holder"),)
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import ConfigDict, ValidationError
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from backend.applications import repository
@@ -33,7 +34,7 @@ MAX_FACTS = 500
 class SyncIn(Said):
     """`contracts.wire.sync.SyncRequest`, with facts still raw: each is judged by itself."""
 
-    model_config = ConfigDict(title="SyncRequest")
+    model_config = ConfigDict(title="SyncRequest", defer_build=False)
 
     kiosk: str
     heartbeat: Heartbeat
@@ -83,29 +84,48 @@ class SyncService:
     def _take(self, kiosk: str, raw: Mapping[str, Any]) -> FactAck:
         """Accept one fact once."""
         key = str(raw.get("key", ""))[:255]
-        with self._parts.database.read() as session:
-            known = session.get(FactRecord, (kiosk, key))
-        if known is not None:
-            return _again(known)
         try:
             fact = Fact.model_validate(dict(raw))
-            with self._parts.database.write() as session:
-                known = session.get(FactRecord, (kiosk, key))
-                if known is not None:
-                    return _again(known)
-                self._apply(session, kiosk, fact)
-                session.add(self._record(kiosk, key, fact.kind))
-        except (ValidationError, MoveRefusedError, ProblemError) as error:
-            return self._reject(kiosk, key, raw, error)
-        return FactAck(key=key, outcome="accepted")
+        except ValidationError as error:
+            return self._known(kiosk, key) or self._reject(kiosk, key, raw, error)
+        for last_try in (False, True):
+            try:
+                return self._known(kiosk, key) or self._accept(kiosk, fact)
+            except (ValidationError, MoveRefusedError, ProblemError) as error:
+                return self._reject(kiosk, key, raw, error)
+            except IntegrityError as error:  # the same fact, or one about the same envelope, came in at the same time
+                if last_try:
+                    return self._reject(kiosk, key, raw, error)
+        raise AssertionError
+
+    def _known(self, kiosk: str, key: str) -> FactAck | None:
+        with self._parts.database.read() as session:
+            known = session.get(FactRecord, (kiosk, key))
+        if known is None:
+            return None
+        if known.outcome == "rejected":
+            return FactAck(key=key, outcome="rejected", reason=known.reason)
+        return FactAck(key=key, outcome="already")
+
+    def _accept(self, kiosk: str, fact: Fact) -> FactAck:
+        with self._parts.database.write() as session:
+            session.add(self._record(kiosk, fact.key, fact.kind))
+            session.flush()  # the key first: a second copy waits here and then fails, before anything moved
+            self._apply(session, kiosk, fact)
+        return FactAck(key=fact.key, outcome="accepted")
 
     def _reject(self, kiosk: str, key: str, raw: Mapping[str, Any], error: Exception) -> FactAck:
         reason = str(error) if isinstance(error, MoveRefusedError | ProblemError) else "not the agreed shape"
         kind = str(raw.get("kind", "unknown"))[:64]
-        with self._parts.database.write() as session:
-            session.add(self._record(kiosk, key, kind, rejected=reason))
-            open_task(session, "fact.rejected", f"{kind}：{reason}", self._parts.clock.now(), kiosk=kiosk)
-            self._parts.audit.add(session, f"kiosk:{kiosk}", "fact.rejected", key, {"kind": kind, "reason": reason})
+        try:
+            with self._parts.database.write() as session:
+                session.add(self._record(kiosk, key, kind, rejected=reason))
+                session.flush()
+                open_task(session, "fact.rejected", f"{kind}：{reason}", self._parts.clock.now(), kiosk=kiosk)
+                detail = {"kind": kind, "reason": reason}
+                self._parts.audit.add(session, f"kiosk:{kiosk}", "fact.rejected", key, detail)
+        except IntegrityError:  # a second copy of the fact was rejected at the same time: told once is enough
+            pass
         return FactAck(key=key, outcome="rejected", reason=reason)
 
     def _record(self, kiosk: str, key: str, kind: str, rejected: str | None = None) -> FactRecord:
@@ -196,9 +216,3 @@ def _order_kind(envelope: Envelope, case: Case) -> Any:
     if holder is Holder.COURIER_BACK:
         return "expect_result"
     return None
-
-
-def _again(known: FactRecord) -> FactAck:
-    if known.outcome == "rejected":
-        return FactAck(key=known.key, outcome="rejected", reason=known.reason)
-    return FactAck(key=known.key, outcome="already")

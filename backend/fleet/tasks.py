@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from backend.applications.models import Case
+from backend.clock import CHINA, local
 from backend.fleet.models import StaffTask
+from contracts.wire.applications import CaseState
 
 
 def open_task(
@@ -27,3 +30,18 @@ def open_task(
 def open_tasks(session: Session) -> list[StaffTask]:
     """Tasks that nobody has settled, oldest first."""
     return list(session.scalars(select(StaffTask).where(StaffTask.closed_at.is_(None)).order_by(StaffTask.opened_at)))
+
+
+def tab_counts(session: Session, now: datetime) -> dict[str, int]:
+    """Numbers in the header of every staff page: waiting, to correct, answered since midnight, tasks."""
+    midnight = datetime.combine(local(now).date(), time(0), CHINA)
+    conditions = {
+        "queue": Case.state == CaseState.RECEIVED,
+        "to_correct": Case.state == CaseState.TO_CORRECT,
+        "done": Case.judged_at >= midnight,
+    }
+    counts = {
+        name: session.scalar(select(func.count()).select_from(Case).where(condition)) or 0
+        for name, condition in conditions.items()
+    }
+    return {**counts, "tasks": len(open_tasks(session))}

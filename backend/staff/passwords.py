@@ -21,7 +21,7 @@ class Locked(Protocol):
 
 
 class Secrets:
-    """Hashes and checks. `quick` is for tests of everything but the hash itself."""
+    """Hashes and checks."""
 
     def __init__(self) -> None:
         self._hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)  # OWASP's minimum

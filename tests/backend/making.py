@@ -91,6 +91,7 @@ def application(
     agreed: bool = True,
     picture: bytes = b"\x89PNG synthetic page",
     kiosk: str = KIOSK,
+    corrects: str | None = None,
     changes: Mapping[str, object] | None = None,
     shared: Mapping[str, str] | None = None,
 ) -> Made:
@@ -152,6 +153,7 @@ def application(
         signed_text_sha256="0" * 64,
         originals=originals or (Originals.TRUST if travels else Originals.NONE),
         delivery=delivery or Delivery(matter.delivery[0]),
+        corrects=corrects,
     )
     intake = intake.model_copy(update={"signed_text_sha256": text_sha256(signed_text(signed_by(matter, intake)))})
     intake = intake.model_copy(update=dict(changes or {}))
@@ -161,6 +163,7 @@ def application(
         matter=intake.matter,
         matter_version=intake.matter_version,
         created_at=at,
+        corrects=intake.corrects,
         page_hashes=[ref.sealed_sha256 for ref in intake.pages],
         sealed=base64.b64encode(pyrage.encrypt(intake.model_dump_json().encode(), [recipient])).decode(),
     )

@@ -203,6 +203,7 @@ def upgrade() -> None:
         sa.Column("box", sa.Integer, nullable=True),
         sa.Column("since", sa.DateTime(timezone=True), nullable=False),
         sa.Column("exception", sa.String, nullable=True),
+        sa.Column("returns", sa.Boolean, nullable=False),
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name="fk_envelopes_case_id"),
         sa.PrimaryKeyConstraint("code", name="pk_envelopes"),
     )

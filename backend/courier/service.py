@@ -1,0 +1,165 @@
+"""Couriers sign in and hear exactly what to collect and load; citizens claim what lies here for them."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from datetime import datetime, time, timedelta
+
+from sqlalchemy.orm import Session
+
+from backend.applications import repository as applications
+from backend.applications.models import Case
+from backend.clock import CHINA, local
+from backend.courier import repository
+from backend.courier.models import Courier, Envelope, Round
+from backend.parts import Parts
+from backend.problems import ProblemError
+from backend.staff.passwords import Secrets, count_try, is_locked, tries_left
+from contracts.matters.schema import Matter
+from contracts.rules.codes import parse_short_code
+from contracts.rules.custody import Holder
+from contracts.rules.identity import normalise
+from contracts.rules.masking import mask_name
+from contracts.wire.courier import (
+    CourierSignIn,
+    Manifest,
+    ManifestItem,
+    Pickup,
+    PickupAnswer,
+    PickupClaim,
+    ResultItem,
+)
+
+ROUNDS_DUE = 2
+DEADLINES = (time(11, 0), time(16, 30))
+"""When the rounds of a day must be done, local time."""
+
+CLAIMS_PER_HOUR = 30
+
+
+class CourierService:
+    """Sign-in, manifest and claims."""
+
+    def __init__(self, parts: Parts, passwords: Secrets) -> None:
+        self._parts = parts
+        self._passwords = passwords
+        self._misses: dict[str, list[datetime]] = {}
+
+    def sign_in(self, kiosk: str, request: CourierSignIn) -> Manifest:
+        """Badge and PIN in, manifest out.
+
+        Raises:
+            ProblemError: 401 wrong badge or PIN, 423 locked after too many tries.
+        """
+        now = self._parts.clock.now()
+        right = False
+        with self._parts.database.write() as session:  # a wrong try is committed before it is answered
+            courier = repository.courier_by_badge(session, self._parts.keys.index("badge", request.badge))
+            locked = courier is not None and is_locked(courier, now)
+            if not locked:
+                right = self._passwords.fits(courier.pin_hash if courier else None, request.pin)
+            if courier is not None and not locked:
+                count_try(courier, now, right=right)
+                locked = is_locked(courier, now)
+                action = "courier.signed_in" if right else "courier.sign_in_failed"
+                self._parts.audit.add(session, f"courier:{courier.number}", action, kiosk)
+            if right and courier is not None:
+                return self._manifest(session, kiosk, courier, now)
+        if locked:
+            raise ProblemError(423, "locked", "Too many wrong PINs; locked for a while", retry=False)
+        left = tries_left(courier) if courier else None
+        raise ProblemError(
+            401, "wrong-pin", "Badge or PIN is wrong", f"tries left: {left}" if left else "", retry=False
+        )
+
+    def _manifest(self, session: Session, kiosk: str, courier: Courier, now: datetime) -> Manifest:
+        token = secrets.token_urlsafe(24)
+        token_hash = hashlib.sha256(token.encode()).hexdigest()
+        session.add(Round(token_hash=token_hash, kiosk=kiosk, courier=courier.number, started_at=now))
+        midnight = datetime.combine(local(now).date(), time(0), CHINA)
+        done = repository.signed_since(session, kiosk, midnight)
+        deadline = datetime.combine(midnight.date(), DEADLINES[done], CHINA) if done < ROUNDS_DUE else None
+        return Manifest(
+            token=token,
+            courier=courier.number,
+            courier_name_masked=mask_name(self._parts.keys.open(courier.name_sealed).decode()),
+            round_today=done + 1,
+            rounds_due=ROUNDS_DUE,
+            deadline=deadline,
+            collect=[self._collect(envelope, case) for envelope, case in repository.to_collect(session, kiosk)],
+            load=[self._load(envelope, case) for envelope, case in repository.to_load(session, kiosk)],
+        )
+
+    def _matter(self, case: Case) -> Matter:
+        return self._parts.catalogue.matters[case.matter]
+
+    def _collect(self, envelope: Envelope, case: Case) -> ManifestItem:
+        matter = self._matter(case)
+        return ManifestItem(
+            envelope=envelope.code,
+            box=envelope.box or 0,
+            case_number=case.number,
+            matter_zh_CN=matter.name.zh_CN,
+            matter_zh_HK=matter.name.zh_HK,
+            matter_en=matter.name.en,
+            department=matter.department.zh_CN,
+            sort_code=case.department_code,
+        )
+
+    def _load(self, envelope: Envelope, case: Case) -> ResultItem:
+        matter = self._matter(case)
+        return ResultItem(
+            envelope=envelope.code,
+            case_number=case.number,
+            matter_zh_CN=matter.name.zh_CN,
+            matter_zh_HK=matter.name.zh_HK,
+            matter_en=matter.name.en,
+            size=matter.needs.box_size or "S",
+        )
+
+    def claim(self, kiosk: str, request: PickupClaim) -> PickupAnswer:
+        """What this person may take here now: by the card just read, or by the short code.
+
+        Raises:
+            ProblemError: 422 neither or both, 429 too many unknown codes at this kiosk.
+        """
+        if (request.card_number is None) == (request.code is None):
+            raise ProblemError(422, "claim-by-one", "Either a card number or a code", retry=False)
+        now = self._parts.clock.now()
+        with self._parts.database.write() as session:
+            if request.card_number is not None:
+                index = self._parts.keys.index("person", normalise(request.card_number))
+                cases = applications.cases_of_person(session, index)
+            else:
+                cases = self._by_code(session, kiosk, request.code or "", now)
+            pickups = []
+            for case in cases:
+                for envelope in repository.in_boxes_of(session, case, kiosk):
+                    self._parts.audit.add(session, f"kiosk:{kiosk}", "pickup.claimed", envelope.code)
+                    pickups.append(self._pickup(envelope, case))
+            return PickupAnswer(pickups=pickups, cases=[case.number for case in cases])
+
+    def _by_code(self, session: Session, kiosk: str, code: str, now: datetime) -> list[Case]:
+        misses = [at for at in self._misses.get(kiosk, []) if now - at < timedelta(hours=1)]
+        if len(misses) >= CLAIMS_PER_HOUR:
+            raise ProblemError(429, "too-many-codes", "Too many unknown codes here; use the card", retry=True)
+        plain = parse_short_code(code)
+        case = applications.case_by_code(session, plain) if plain else None
+        if case is None:
+            self._misses[kiosk] = [*misses, now]
+            return []
+        return [case]
+
+    def _pickup(self, envelope: Envelope, case: Case) -> Pickup:
+        matter = self._matter(case)
+        came_back = envelope.kind == "result" and envelope.holder == Holder.BOX_BACK
+        return Pickup(
+            envelope=envelope.code,
+            box=envelope.box or 0,
+            case_number=case.number,
+            kind="result" if came_back else "originals",
+            matter_zh_CN=matter.name.zh_CN,
+            matter_zh_HK=matter.name.zh_HK,
+            matter_en=matter.name.en,
+        )
