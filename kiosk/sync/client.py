@@ -93,6 +93,7 @@ class HttpBackend:
             timeout=httpx2.Timeout(max(call_s, upload_s), connect=CONNECT_S),
             limits=httpx2.Limits(max_connections=12, max_keepalive_connections=4),
             trust_env=False,
+            verify=url.startswith("https:"),  # loading the authorities takes 0.1 s, for nothing on a plain line
         )
 
     async def close(self) -> None:

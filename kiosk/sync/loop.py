@@ -62,6 +62,7 @@ class SyncLoop:
         self._duty = Duty(now="none", next_at=None, desk_minutes=None)
         self._listeners: list[Callable[[SyncAnswer], None]] = []
         self._hurry = asyncio.Event()
+        self._work = asyncio.Event()
         self._changed = asyncio.Event()  # replaced at every change; waiters hold the old one
         self._sending: dict[str, asyncio.Task[None]] = {}
         self._line = Backoff(clock, jitter, first_s=1.0, longest_s=60.0)
@@ -89,8 +90,9 @@ class SyncLoop:
         return seal(plain, recipient)
 
     def hurry(self) -> None:
-        """Begin a round now."""
+        """Send what waits and begin a round now."""
         self._hurry.set()
+        self._work.set()
 
     def on_news(self, listener: Callable[[SyncAnswer], None]) -> None:
         """Call `listener` in the core's loop after every answered round."""
@@ -109,21 +111,36 @@ class SyncLoop:
             await self._either(changed, left)
 
     async def run(self) -> None:
-        """Round after round, for ever."""
+        """Send and exchange, for ever: a round that hangs keeps no application waiting, nor the other way round."""
         try:
-            while True:
-                self._hurry.clear()
-                await self.round()
-                pause = self._interval_s if self._online else self._line.wait_s(self._kiosk)
-                await self._either(self._hurry, pause)
+            async with asyncio.TaskGroup() as group:
+                group.create_task(self._send_for_ever())
+                group.create_task(self._exchange_for_ever())
         finally:
             for task in self._sending.values():
                 task.cancel()
+            await asyncio.gather(*self._sending.values(), return_exceptions=True)
 
     async def round(self) -> None:
-        """Start what is due, exchange once."""
+        """Start what is due and exchange once; `run` does both over and over."""
         self._reap()
         self._start_parcels()
+        await self._exchange()
+
+    async def _send_for_ever(self) -> None:
+        while True:
+            self._work.clear()
+            self._reap()
+            self._start_parcels()
+            await self._either(self._work, self._interval_s)
+
+    async def _exchange_for_ever(self) -> None:
+        while True:
+            self._hurry.clear()
+            await self._exchange()
+            await self._either(self._hurry, self._interval_s if self._online else self._line.wait_s(self._kiosk))
+
+    async def _exchange(self) -> None:
         facts = [] if self._suspect else self._due_facts()
         request = SyncRequest(
             kiosk=self._kiosk,
@@ -229,7 +246,9 @@ class SyncLoop:
         else:
             self._feed.accepted(status)
             self._parcels.success(parcel.key)
-            self.hurry()  # its facts may go now, and its news be asked for
+            self._hurry.set()  # its facts may go now, and its news be asked for
+        finally:
+            self._work.set()
         self._tell_waiters()
 
     def _send_failed(self, parcel: Parcel, failed: CallFailed) -> None:

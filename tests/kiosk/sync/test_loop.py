@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
@@ -128,19 +129,22 @@ FAULTS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("where", ["HEAD /v1/uploads", "PATCH /v1/uploads", "/v1/applications", "/v1/sync"])
 @pytest.mark.parametrize("fault", FAULTS)
-async def test_after_any_fault_everything_arrives_once(bench: Bench, where: str, fault: str) -> None:
-    bench.outbox.add_application(envelope("a1", PAGE), by_hash(PAGE), [fact("f1", "a1")])
-    bench.outbox.add_fact(fact("f2"))
-    bench.backend.misbehave = _times(2, fault, where)
-    await bench.rounds()
-    assert bench.outbox.waiting() == 0
-    assert bench.outbox.refusal("a1") is None
-    assert bytes(bench.backend.uploads[sha256(PAGE)]) == PAGE
-    assert len(bench.backend.receipts) == 1
-    assert set(bench.backend.facts) == {"f1", "f2"}
-    assert bench.loop.online
+async def test_after_any_fault_at_any_call_everything_arrives_once(bench: Bench, fault: str) -> None:
+    for number, where in enumerate(("HEAD /v1/uploads", "PATCH /v1/uploads", "/v1/applications", "/v1/sync")):
+        key, page = f"a{number}", PAGE + bytes([number])
+        bench.outbox.add_application(envelope(key, page), by_hash(page), [fact(f"f{key}", key)])
+        bench.outbox.add_fact(fact(f"g{key}"))
+        bench.backend.misbehave = _times(2, fault, where)
+        await bench.rounds()
+        assert bench.outbox.waiting() == 0, where
+        assert bench.outbox.refusal(key) is None, where
+        assert bytes(bench.backend.uploads[sha256(page)]) == page, where
+        assert bench.outbox.case(key) is not None, where
+        assert len(bench.backend.receipts) == number + 1, where
+        assert {f"f{key}", f"g{key}"} <= set(bench.backend.facts), where
+        assert bench.loop.online, where
+    assert len(bench.backend.facts) == 8
 
 
 @pytest.mark.parametrize("fault", ["hang", "drip"])
@@ -299,6 +303,35 @@ async def test_a_waiting_flow_hears_the_answer_as_soon_as_it_is_there(bench: Ben
     finally:
         running.cancel()
         await asyncio.gather(running, return_exceptions=True)
+
+
+async def test_a_round_that_hangs_keeps_no_application_waiting(bench: Bench) -> None:
+    bench.backend.misbehave = lambda _, path, _body: "hang" if path == "/v1/sync" else None
+    bench.client._call_s = 30.0
+    running = asyncio.create_task(bench.loop.run())
+    try:
+        await asyncio.to_thread(_until, lambda: bench.backend.requests["POST sync"] == 1)
+        bench.outbox.add_application(envelope("a1"), {}, [])
+        assert await asyncio.wait_for(bench.loop.answer("a1", 3600), 10) is not None
+    finally:
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
+
+
+async def test_a_bug_in_a_sender_ends_the_running_loop(bench: Bench) -> None:
+    bench.outbox.add_application(envelope("a1", b"one"), by_hash(b"one"), [])
+    bench.outbox._store.execute("DELETE FROM page")
+    bench.outbox._store.execute("INSERT INTO page VALUES ('a1', 'no such page', x'00', 0)")
+    bench.outbox._store.execute("UPDATE application SET envelope = replace(envelope, 'sealed', 'seal')")
+    with pytest.raises(ExceptionGroup):
+        await asyncio.wait_for(bench.loop.run(), 10)
+
+
+def _until(done: Callable[[], bool]) -> None:
+    end = time.monotonic() + 10
+    while not done():
+        assert time.monotonic() < end
+        time.sleep(0.01)
 
 
 async def test_a_waiting_flow_gives_up_in_time(bench: Bench) -> None:
