@@ -25,6 +25,9 @@ from kiosk.domain.device_settings import MAX_CHANNELS, LockBoard
 
 CONTROL = "control"
 """Name of the control socket in the cabinet's folder."""
+POWER = {"power-cut": "unplug", "power-back": "plug"}
+"""Without power every device is gone from its wire. Doors and cards stay where they are."""
+OWN_VERBS = frozenset({"state", "record", "verbs", "quit", *POWER})
 
 
 def far_ends(cabinet: Cabinet, folder: Path) -> list[FarEnd]:
@@ -90,21 +93,13 @@ class SimulatedCabinet:
     async def act(self, verb: str, arguments: Sequence[str]) -> Json:
         """Do one control verb. A verb that several far ends answer takes the far end's name first.
 
-        state, record [DEVICE], verbs and quit belong to the cabinet itself.
+        `OWN_VERBS` belong to the cabinet itself; record takes names of devices, or none for all.
 
         Raises:
             VerbError: unknown verb or device, wrong arguments, or impossible now.
         """
-        if verb == "quit":
-            self._quit.set()
-            return None
-        if verb == "verbs":
-            return {name: sorted(end.verbs) for name, end in self._ends.items()}
-        if verb == "state":
-            return {name: end.state() for name, end in self._ends.items()}
-        if verb == "record":
-            wanted = arguments or list(self._ends)
-            return {name: self._end(name).record() for name in wanted}
+        if verb in OWN_VERBS:
+            return await self._own(verb, arguments)
         answering = [end for end in self._ends.values() if verb in end.verbs]
         if not answering:
             raise VerbError(f"no far end answers {verb}")
@@ -114,6 +109,21 @@ class SimulatedCabinet:
             names = ", ".join(end.name for end in answering)
             raise VerbError(f"{verb} needs the name of a device first: {names}")
         return await self._end(arguments[0]).act(verb, arguments[1:])
+
+    async def _own(self, verb: str, arguments: Sequence[str]) -> Json:
+        if verb == "quit":
+            self._quit.set()
+        elif verb == "verbs":
+            return {name: sorted(end.verbs) for name, end in self._ends.items()} | {"cabinet": sorted(OWN_VERBS)}
+        elif verb == "state":
+            return {name: end.state() for name, end in self._ends.items()}
+        elif verb == "record":
+            return {name: self._end(name).record() for name in arguments or self._ends}
+        else:
+            for end in self._ends.values():
+                if POWER[verb] in end.verbs:
+                    await end.act(POWER[verb], [])
+        return None
 
     def _end(self, name: str) -> FarEnd:
         if name not in self._ends:

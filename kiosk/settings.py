@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
@@ -92,6 +92,20 @@ def load_settings(path: Path) -> Settings:
         SettingsError: unreadable file, broken TOML, unknown or missing key, wrong value.
     """
     return _checked(TypeAdapter(Settings), _read(path), path, ())
+
+
+def with_devices(settings: Settings, tables: object, source: Path) -> Settings:
+    """The same settings with the devices of a simulated cabinet.
+
+    Args:
+        settings: read before.
+        tables: the `devices` object that `kiosk sim run` prints.
+        source: named in errors.
+
+    Raises:
+        SettingsError: the tables are not device tables.
+    """
+    return replace(settings, devices=_checked(TypeAdapter(DeviceTable), tables, source, ("devices",)))
 
 
 def load_bench_settings(path: Path) -> BenchSettings:

@@ -10,15 +10,18 @@ import socket
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from devices.far_end import Json
-from devices.simulated import CONTROL, SimulatedCabinet, far_ends
-from kiosk.cabinets import CabinetError, cabinet_path, load_cabinet
+if TYPE_CHECKING:
+    from devices.far_end import Json
+    from devices.simulated import SimulatedCabinet
 
 USAGE = 2
 IMPOSSIBLE = 3
 FOLDER = Path("var/sim")
 ANSWER_LIMIT_S = 60.0
+CONTROL = "control"
+"""As in `devices.simulated`, which `ctl` does not load: it is called often and has to be quick."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -38,12 +41,18 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     if options.verb == "ctl":
         return _drive(options.dir / CONTROL, options.words)
+    return _hold(options.cabinet, options.dir)
+
+
+def _hold(model: str, folder: Path) -> int:
+    from devices.simulated import SimulatedCabinet, far_ends
+    from kiosk.cabinets import CabinetError, cabinet_path, load_cabinet
+
     try:
-        cabinet = load_cabinet(cabinet_path(options.cabinet))
+        cabinet = load_cabinet(cabinet_path(model))
     except CabinetError as error:
         sys.stderr.write(f"--cabinet: {error}\n")
         return USAGE
-    folder: Path = options.dir
     folder.mkdir(parents=True, exist_ok=True)
     simulated = SimulatedCabinet(far_ends(cabinet, folder.resolve()), folder)
     asyncio.run(_run(simulated, cabinet.model))

@@ -37,6 +37,11 @@ async def test_verbs_reach_the_right_far_end(tmp_path: Path) -> None:
         assert state["id_reader"]["card"] == "resident"
         assert state["id_reader"]["plugged"] is True
         assert state["locker"]["plugged"] is False
+        await ask(cabinet.control, verb("power-cut"))
+        state = (await ask(cabinet.control, verb("state")))["result"]
+        assert isinstance(state, dict)
+        assert [state[name]["plugged"] for name in ("id_reader", "locker", "barcode")] == [False, False, False]
+        assert await ask(cabinet.control, verb("power-back")) == {"ok": True, "result": None}
         record = (await ask(cabinet.control, verb("record", "id_reader")))["result"]
         assert record == {"id_reader": [{"event": "card_laid", "card": "resident"}]}
         await ask(cabinet.control, verb("quit"))

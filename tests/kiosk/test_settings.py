@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.__main__ import main
-from kiosk.settings import SettingsError, load_bench_settings, load_settings
+from kiosk.settings import SettingsError, load_bench_settings, load_settings, with_devices
 
 GOOD = """
 [kiosk]
@@ -78,6 +78,16 @@ def test_a_device_by_hand_needs_only_its_table(tmp_path: Path) -> None:
     assert bench.devices.barcode is not None
     assert bench.model is None
     assert bench.data_dir == Path("var/kiosk")
+
+
+def test_devices_of_a_simulated_cabinet_take_the_place_of_real_ones(tmp_path: Path) -> None:
+    file = write(tmp_path, GOOD)
+    simulated = with_devices(load_settings(file), {"barcode": {"driver": "gm65", "port": "/dev/null"}}, file)
+    assert simulated.devices.id_reader is None
+    assert simulated.devices.barcode is not None
+    assert simulated.kiosk.id == "330302-001"
+    with pytest.raises(SettingsError, match=r"devices\.barcode\.port: is missing"):
+        with_devices(simulated, {"barcode": {"driver": "gm65"}}, file)
 
 
 def test_config_check_says_it_in_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

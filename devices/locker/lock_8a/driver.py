@@ -31,7 +31,7 @@ from kiosk.ports import DeviceError
 
 ANSWER_S = 0.75
 QUERIES = 3
-"""A query moves nothing and may be repeated."""
+"""A query moves nothing and may be repeated. A board that was silent before is asked once: nobody waits for it."""
 
 
 class Lock8aBoards:
@@ -47,6 +47,7 @@ class Lock8aBoards:
         self._boards = {board.address: board for board in boards}
         self._echoes = False
         self._events: list[Frame] = []
+        self._silent: set[int] = set()
 
     async def doors(self, board: int) -> Mapping[int, Door]:
         """State of every door of one board, by channel."""
@@ -106,13 +107,15 @@ class Lock8aBoards:
 
     async def _query(self, request: Frame) -> Frame | AllDoors:
         ear = _Ear(request, echoes=True)
-        for _ in range(QUERIES):
+        for _ in range(1 if request.board in self._silent else QUERIES):
             ear = _Ear(request, echoes=True)
             answer: Frame | AllDoors | None = await self._line.exchange(request.to_bytes(), ear, ANSWER_S, flush=False)
             self._events += ear.events
             self._echoes = ear.echo_came
             if answer is not None:
+                self._silent.discard(request.board)
                 return answer
+        self._silent.add(request.board)
         if ear.echo_came:
             raise DeviceError(FaultCode.ECHO, f"board {request.board} is silent behind our own echo")
         if ear.bytes_came:

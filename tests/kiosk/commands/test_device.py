@@ -1,6 +1,7 @@
 """`kiosk device` as a person at a shell sees it, against a simulated cabinet in its own process."""
 
 import json
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -49,10 +50,15 @@ class Bench:
         return Answer(done.returncode, json.loads(done.stdout or "{}"), done.stderr)
 
     def sim(self, *words: str) -> object:
-        """Drive the cabinet."""
-        done = self.kiosk("sim", "ctl", "--dir", str(self.folder / "s"), *words)
-        assert done.returncode == 0, done.stdout + done.stderr
-        return json.loads(done.stdout)["result"]
+        """Drive the cabinet, as `kiosk sim ctl` does."""
+        with socket.socket(socket.AF_UNIX) as talk, talk.makefile("rwb") as lines:
+            talk.settimeout(LIMIT_S)
+            talk.connect(str(self.folder / "s" / "control"))
+            lines.write(json.dumps({"verb": words[0], "args": words[1:]}).encode() + b"\n")
+            lines.flush()
+            answer = json.loads(lines.readline())
+        assert answer["ok"], answer
+        return answer["result"]
 
     def latches(self, box: int) -> list[str]:
         """What one latch did, on the far end's own record."""
@@ -138,7 +144,11 @@ def test_faults_of_the_locker_have_their_names(bench: Bench) -> None:
 
 
 def test_check_and_barcode(bench: Bench) -> None:
-    bench.sim("unplug", "barcode")
+    folder = str(bench.folder / "s")
+    done = bench.kiosk("sim", "ctl", "--dir", folder, "unplug", "barcode")
+    assert (done.returncode, json.loads(done.stdout)) == (0, {"ok": True, "result": None})
+    assert bench.kiosk("sim", "ctl", "--dir", folder, "fly").returncode == 3
+    assert bench.kiosk("sim", "ctl", "--dir", f"{folder}x", "state").returncode == 2
     devices = bench.device("check").body["devices"]
     assert isinstance(devices, dict)
     assert devices["id_reader"]["state"] == devices["locker"]["state"] == "online"
