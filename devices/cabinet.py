@@ -10,6 +10,7 @@ from devices.document_printer.driver import CupsDocumentPrinter
 from devices.id_reader.driver import SamIdReader
 from devices.locker.bank import Bank
 from devices.locker.lock_8a.driver import Lock8aBoards
+from devices.scanner.driver import SanePageReader
 from devices.transport.cups import CupsServer
 from devices.transport.serial import SerialLine
 from kiosk.domain.device_settings import (
@@ -18,8 +19,9 @@ from kiosk.domain.device_settings import (
     DeviceTable,
     IdReaderSettings,
     LockerSettings,
+    ScannerSettings,
 )
-from kiosk.ports import BarcodeReader, Device, DocumentPrinter, IdReader, LockerBank, OrderBook
+from kiosk.ports import BarcodeReader, Device, DocumentPrinter, IdReader, LockerBank, OrderBook, PageReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Devices:
     locker: LockerBank | None = None
     barcode: BarcodeReader | None = None
     document_printer: DocumentPrinter | None = None
+    scanner: PageReader | None = None
 
     def present(self) -> Mapping[str, Device]:
         """Every device that is not disabled, by the name of its table."""
@@ -38,6 +41,7 @@ class Devices:
             "locker": self.locker,
             "barcode": self.barcode,
             "document_printer": self.document_printer,
+            "scanner": self.scanner,
         }
         return {name: device for name, device in named.items() if device is not None}
 
@@ -55,6 +59,7 @@ def build_devices(table: DeviceTable, boxes: tuple[int, ...], orders: OrderBook)
         locker=build_locker(table.locker, boxes, orders) if table.locker else None,
         barcode=build_barcode(table.barcode) if table.barcode else None,
         document_printer=build_printer(table.document_printer) if table.document_printer else None,
+        scanner=build_scanner(table.scanner) if table.scanner else None,
     )
 
 
@@ -77,3 +82,8 @@ def build_barcode(settings: BarcodeSettings) -> BarcodeReader:
 def build_printer(settings: CupsPrinterSettings) -> DocumentPrinter:
     """A printer behind a CUPS queue: the document printer, or the label printer."""
     return CupsDocumentPrinter(CupsServer(settings.server), settings.queue)
+
+
+def build_scanner(settings: ScannerSettings) -> PageReader:
+    """The page scanner."""
+    return SanePageReader(settings)

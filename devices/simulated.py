@@ -20,6 +20,7 @@ from devices.document_printer.simulator import CupsFarEnd
 from devices.far_end import FarEnd, Json, VerbError
 from devices.id_reader.simulator import SamFarEnd
 from devices.locker.lock_8a.simulator import Lock8aFarEnd
+from devices.scanner.simulator import SaneFarEnd
 from kiosk.domain.cabinet import Cabinet
 from kiosk.domain.device_settings import MAX_CHANNELS, LockBoard
 
@@ -37,7 +38,7 @@ def far_ends(cabinet: Cabinet, folder: Path) -> list[FarEnd]:
         LockBoard(address=index + 1, channels=min(MAX_CHANNELS, boxes - first), closed_level=1, first_box=first + 1)
         for index, first in enumerate(range(0, boxes, MAX_CHANNELS))
     ]
-    return [SamFarEnd(folder), Lock8aFarEnd(folder, boards), Gm65FarEnd(folder), CupsFarEnd(folder)]
+    return [SamFarEnd(folder), Lock8aFarEnd(folder, boards), Gm65FarEnd(folder), CupsFarEnd(folder), SaneFarEnd(folder)]
 
 
 class _Request(BaseModel):

@@ -6,7 +6,8 @@ Each annotation carries the field's description and its unit; `kiosk config chec
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 Port = Annotated[str, "Serial port: a path below /dev, or socket://host:port."]
@@ -123,6 +124,9 @@ class ScannerSettings:
     driver: Annotated[Literal["sane"], "Interface of the scanner."]
     device: Annotated[str, "SANE device name, such as pnm:0; empty: the first one."]
     config_dir: Annotated[str, "Folder with the SANE configuration; empty: the system's."] = ""
+    options: Annotated[
+        Mapping[str, str | int | float], "SANE options to set before each page, such as mode, source, resolution."
+    ] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
