@@ -71,7 +71,7 @@ def read_matter(text: str, file: str) -> Matter | tuple[CatalogueFault, ...]:
         root = yaml.compose(text, yaml.CSafeLoader)
         data = yaml.load(text, yaml.CSafeLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        return (_unreadable(error, file),)
+        return (_unreadable(error, text, file),)
     if not isinstance(root, yaml.MappingNode):
         return (CatalogueFault(file, 1, "file", "not a table of keys and values"),)
     repeated = tuple(_repeated(root, file))
@@ -87,9 +87,11 @@ def read_matter(text: str, file: str) -> Matter | tuple[CatalogueFault, ...]:
     return tuple(_disagreements(matter, root, file)) or matter
 
 
-def _unreadable(error: Exception, file: str) -> CatalogueFault:
+def _unreadable(error: Exception, text: str, file: str) -> CatalogueFault:
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
-        return CatalogueFault(file, error.problem_mark.line + 1, "file", error.problem or "not YAML")
+        # What is missing at the end is told after the last line.
+        line = min(error.problem_mark.line + 1, len(text.splitlines()))
+        return CatalogueFault(file, line, "file", error.problem or "not YAML")
     return CatalogueFault(file, 1, "file", f"not YAML: {error}".splitlines()[0])
 
 
