@@ -8,6 +8,8 @@ import sys
 from collections.abc import Sequence
 
 VERBS = ("run", "config", "catalogue", "device", "sim")
+CHILDREN = ("page-worker", "scanner-child")
+"""Verbs by which the bundle starts its own child processes; a checkout starts them as modules."""
 USAGE = 2
 
 
@@ -18,10 +20,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0 done · 2 bad usage or configuration · 3 the device or the person. A bug leaves a traceback and status 1.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if not words or words[0] not in VERBS:
+    if not words or words[0] not in (*VERBS, *CHILDREN):
         sys.stderr.write(f"usage: kiosk {{{'|'.join(VERBS)}}} ...\n")
         return USAGE
-    name = f"kiosk.commands.{words[0]}"
+    name = f"kiosk.commands.{words[0].replace('-', '_')}"
     if importlib.util.find_spec(name) is None:
         # The bundle holds no far ends.
         sys.stderr.write(f"kiosk {words[0]}: not part of this installation\n")

@@ -17,6 +17,10 @@ MIN_SIDE_PX = 200
 MAX_SIDE_PX = 12_000
 MAX_PIXELS = 60_000_000
 """A4 at 600 dpi is 35 million; a picture that claims more is refused before it is unpacked."""
+TRAVEL_HEIGHT_PX = 2400
+"""A4 at 205 dpi: enough for a desk, and it travels fast. A finer scan is reduced to it at once."""
+MEASURE_HEIGHT_PX = 1760
+"""Measures are taken at about 150 dpi, so that their bounds hold for every resolution above."""
 MAX_SKEW = 12.0
 """Beyond this the page was not laid but dropped; print near the corners is lost to the scanner's edge."""
 JPEG_QUALITY = 86
@@ -38,7 +42,7 @@ def examine(png: bytes) -> Page:
     Raises:
         PictureError: not a PNG, too large, or broken.
     """
-    scan = _decode(png)
+    scan = _at_most(_decode(png), TRAVEL_HEIGHT_PX)
     grey = _grey(scan)
     outline = find_sheet(grey)
     if outline is None:
@@ -46,7 +50,7 @@ def examine(png: bytes) -> Page:
         whole, short = True, scan.shape[0] < scan.shape[1]
     else:
         sheet, skew, whole, short = straighten(scan, outline), outline.angle, outline.whole, outline.short
-    inner = quality.interior(_grey(sheet))
+    inner = quality.interior(_at_most(_grey(sheet), MEASURE_HEIGHT_PX))
     ink = quality.ink_mask(inner)
     inked = quality.ink_share(ink)
     blank = inked < quality.BLANK_MIN_INK
@@ -86,6 +90,14 @@ def _decode(png: bytes) -> Picture:
     if picture is None:
         raise PictureError("picture cannot be opened")
     return np.asarray(picture, dtype=np.uint8)
+
+
+def _at_most(picture: Picture, height: int) -> Picture:
+    """The picture, reduced when it is higher."""
+    if picture.shape[0] <= height:
+        return picture
+    scale = height / picture.shape[0]
+    return np.asarray(cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
 def _grey(picture: Picture) -> Picture:

@@ -129,6 +129,13 @@ async def test_a_child_that_crashes_is_no_answer(habit: str, far: SaneFarEnd) ->
     assert failed.value.code is FaultCode.NO_ANSWER
 
 
+async def test_the_bundles_own_verb_is_the_same_child(far: SaneFarEnd) -> None:
+    reader = SanePageReader(settings(far), [sys.executable, "-m", "kiosk", "scanner-child"])
+    with pytest.raises(DeviceError) as failed:
+        await reader.scan(LIMIT_S)
+    assert failed.value.code is FaultCode.NO_PAGE
+
+
 async def test_an_unknown_kind_is_told_in_one_line(far: SaneFarEnd) -> None:
     with pytest.raises(VerbError, match="kinds straight, skewed"):
         await far.act("insert-page", ["crumpled"])

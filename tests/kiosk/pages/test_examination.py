@@ -63,6 +63,16 @@ def test_the_picture_of_an_upside_down_page_stands_upright() -> None:
     assert PageFault.UPSIDE_DOWN not in faults(examine(as_png(page.jpeg)))
 
 
+@pytest.mark.parametrize("kind", [PageKind.SKEWED, PageKind.BLURRED])
+def test_a_finer_scan_is_judged_the_same_and_travels_small(kind: PageKind) -> None:
+    with Image.open(BytesIO(png_scan(kind))) as scan:
+        fine = BytesIO()
+        scan.resize((scan.width * 2, scan.height * 2), Image.Resampling.BICUBIC).save(fine, "PNG", compress_level=1)
+    page = examine(fine.getvalue())
+    assert faults(page) == faults(examine(png_scan(kind)))
+    assert page.height_px <= 2400
+
+
 @pytest.mark.parametrize("form", list(Form))
 def test_a_sheet_that_fills_the_scan_passes(form: Form) -> None:
     assert faults(examine(with_white_lid(png_scan(PageKind.STRAIGHT, form)))) == []

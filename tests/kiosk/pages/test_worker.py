@@ -109,6 +109,14 @@ async def test_a_bad_worker_is_ended_and_named(habit: str, code: FaultCode, monk
     assert process.pid is None
 
 
+async def test_the_bundles_own_verb_is_the_same_worker() -> None:
+    process = WorkerProcess([sys.executable, "-m", "kiosk", "page-worker"])
+    try:
+        assert (await process.render(receipt(Language.EN))).startswith(b"%PDF")
+    finally:
+        await process.end()
+
+
 def limits_of(pid: int | None) -> list[str]:
     return Path(f"/proc/{pid}/limits").read_text().splitlines()
 
