@@ -61,7 +61,7 @@ class SamFarEnd:
 
         insert-card NAME|FILE: lay a card of the gallery, or one described in a JSON file, on the reader.
         remove-card: take it away, in the middle of an answer if need be.
-        pull-card [BYTES]: the card leaves after so many bytes of the next text answer; 0: before the first one.
+        pull-card [BYTES|off]: the card leaves after so many bytes of the next text answer; 0: before the first one.
         cards: names of the gallery.
         """
         if verb in LINE_VERBS:
@@ -75,7 +75,7 @@ class SamFarEnd:
                 raise VerbError("insert-card needs the name of a card or a file")
             self.lay(_card(arguments[0]), arguments[0])
         else:
-            self._pull_after = int(arguments[0]) if arguments and arguments[0].isdecimal() else 0
+            self._pull_after = _pull(arguments)
         return None
 
     def lay(self, card: Printed, name: str) -> None:
@@ -138,6 +138,13 @@ class SamFarEnd:
         self._was_read = True
         self._note("card_read", card=self._card_name)
         return whole
+
+
+def _pull(arguments: Sequence[str]) -> int | None:
+    word = arguments[0] if arguments else "0"
+    if word != "off" and not word.isdecimal():
+        raise VerbError("pull-card [BYTES|off]")
+    return None if word == "off" else int(word)
 
 
 def _card(name_or_file: str) -> Printed:
