@@ -1,0 +1,152 @@
+"""The composed kiosk against the real far ends of its wires and the real backend: one instant visit, end to end."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from backend import demo
+from backend.server import start_embedded
+from backend.settings import Settings as BackendSettings
+from kiosk.clock import SystemClock
+from kiosk.commands import run
+from kiosk.compose import Around, open_core
+from kiosk.flows.apply.states import Consent, Decided, Identify, MatterGuide, ReviewAndSign, ReviewForm, ScanMaterials
+from kiosk.flows.core import Core
+from kiosk.flows.scene import State
+from kiosk.flows.session_states import Attract, Done
+from kiosk.flows.shown import Chrome
+from kiosk.settings import load_settings
+from tests.kiosk.flows.script import CERT, STROKES
+
+S = TypeVar("S")
+LIMIT_S = 20.0
+KIOSK = """
+[kiosk]
+id = "330302-001"
+data_dir = "{data}"
+[backend]
+url = "{url}"
+token = "{token}"
+"""
+
+
+class Screen:
+    """What the window would show."""
+
+    def __init__(self, core: Core) -> None:
+        self.core = core
+        self.state: State | None = None
+        self.chrome: Chrome | None = None
+        self._changed = asyncio.Event()
+        core.on_scene(self._show)
+
+    def _show(self, chrome: Chrome, state: State) -> None:
+        self.chrome, self.state = chrome, state
+        self._changed.set()
+
+    async def until(self, kind: type[S], holds: Callable[[S], bool] = lambda _state: True) -> S:
+        """Wait for a state of this kind."""
+        try:
+            async with asyncio.timeout(LIMIT_S):
+                while not (isinstance(self.state, kind) and holds(self.state)):
+                    self._changed.clear()
+                    await self._changed.wait()
+        except TimeoutError:
+            pytest.fail(f"waited for {kind.__name__}, shown is {self.state}")
+        return self.state
+
+
+class Cabinet:
+    """The simulated cabinet, in its own process."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        command = [sys.executable, "-m", "kiosk", "sim", "run", "--dir", str(folder)]
+        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        assert self._process.stdout is not None
+        self.config: str = json.loads(self._process.stdout.readline())["config"]
+
+    def do(self, *words: str) -> Mapping[str, object]:
+        """One verb."""
+        command = [sys.executable, "-m", "kiosk", "sim", "ctl", "--dir", str(self.folder), *words]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=True)
+        answer: Mapping[str, object] = json.loads(done.stdout)
+        assert answer["ok"], answer
+        return answer
+
+    def close(self) -> None:
+        """Take it down."""
+        self._process.terminate()
+        self._process.wait(10)
+        assert self._process.stdout is not None
+        self._process.stdout.close()
+
+
+@pytest.fixture
+def cabinet(tmp_path: Path) -> Iterator[Cabinet]:
+    """Far ends on ptys, and a CUPS server."""
+    made = Cabinet(tmp_path / "c")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+async def screen(tmp_path: Path, cabinet: Cabinet) -> AsyncIterator[Screen]:
+    """A running core with all its wires."""
+    backend = start_embedded(BackendSettings(storage_dir=tmp_path / "b"))
+    try:
+        token = demo.create(backend.service).kiosk_token
+        config = tmp_path / "kiosk.toml"
+        data = tmp_path / "k"
+        config.write_text(KIOSK.format(data=data, url=backend.url, token=token) + cabinet.config, encoding="utf-8")
+        async with open_core(load_settings(config), Around(SystemClock(), simulated=True, sync_s=0.5)) as core:
+            yield Screen(core)
+    finally:
+        backend.stop()
+
+
+@pytest.mark.needs("cupsd")
+async def test_an_instant_visit_over_every_wire(screen: Screen, cabinet: Cabinet, tmp_path: Path) -> None:
+    core = screen.core
+    await screen.until(Attract, lambda state: state.ready.ok)
+    core.session.wake()
+    core.session.open_door("apply")
+    core.session.choose_matter(CERT)
+    await screen.until(MatterGuide)
+    core.apply.begin()
+    await screen.until(Identify)
+    await asyncio.to_thread(cabinet.do, "insert-card", "resident")
+    shown = await screen.until(Consent)
+    for row in shown.rows:
+        core.apply.answer_consent(row.consent, True)
+    core.apply.go_on()
+    await screen.until(ReviewForm)
+    core.apply.go_on()
+    if isinstance(screen.state, ScanMaterials):
+        pytest.fail("the demo registers do not know the person on the demo card")
+    core.apply.choose_delivery("print")
+    core.apply.go_on()
+    await screen.until(ReviewAndSign)
+    core.apply.sign(STROKES)
+    core.apply.go_on()
+    decided = await screen.until(Decided)
+    assert decided.granted
+    core.apply.print_result()
+    await screen.until(Decided, lambda state: state.printed)
+    core.apply.finish()
+    await screen.until(Done, lambda state: state.can_leave)
+    core.session.leave()
+    await screen.until(Attract)
+
+
+def test_a_missing_configuration_is_one_line(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert run.main([]) == 2
+    assert capsys.readouterr().err == "kiosk run: --config: is missing\n"
