@@ -114,7 +114,7 @@ async def screen(tmp_path: Path, cabinet: Cabinet) -> AsyncIterator[Screen]:
 
 
 @pytest.mark.needs("cupsd")
-async def test_an_instant_visit_over_every_wire(screen: Screen, cabinet: Cabinet, tmp_path: Path) -> None:
+async def test_an_instant_visit_over_every_wire(screen: Screen, cabinet: Cabinet) -> None:
     core = screen.core
     await screen.until(Attract, lambda state: state.ready.ok)
     core.session.wake()
@@ -147,6 +147,6 @@ async def test_an_instant_visit_over_every_wire(screen: Screen, cabinet: Cabinet
     await screen.until(Attract)
 
 
-def test_a_missing_configuration_is_one_line(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_a_missing_configuration_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert run.main([]) == 2
     assert capsys.readouterr().err == "kiosk run: --config: is missing\n"
