@@ -97,6 +97,9 @@ def pinned_distributions() -> set[str]:
     return set(re.findall(r"^([a-z0-9.-]+)==", lock, re.MULTILINE))
 
 
+FAR_ENDS = {"simulator.py", "private_cups.py"}
+
+
 def test_papers_leave_by_pycups_not_by_commands() -> None:
     """Only a far end may call the tools of CUPS: it sets up the private queue that the driver then prints to."""
     speaks = re.compile(r"""["'](?:lp|lpr|lpstat|cancel)["']""")
@@ -104,7 +107,7 @@ def test_papers_leave_by_pycups_not_by_commands() -> None:
         tree.shown(path)
         for package in tree.PACKAGES
         for path in tree.files(".py", under=package)
-        if speaks.search(path.read_text("utf-8")) and path.name not in {"simulator.py", "far_end.py"}
+        if speaks.search(path.read_text("utf-8")) and path.name not in FAR_ENDS
     ]
     assert callers == []
 
