@@ -159,10 +159,10 @@ def _with_glare(sheet: Image.Image) -> Image.Image:
 
 def _laid_on_bed(sheet: Image.Image, angle: float, offset: tuple[int, int]) -> Image.Image:
     bed = Image.new("RGB", BED_PX, LID)
-    turned = sheet.convert("RGBA").rotate(angle, expand=True, resample=Image.Resampling.BICUBIC)
+    turned = sheet.rotate(angle, expand=True, resample=Image.Resampling.BICUBIC, fillcolor=LID)
     left = (BED_PX[0] - turned.width) // 2 + offset[0]
     top = (BED_PX[1] - turned.height) // 2 + offset[1]
-    bed.paste(turned, (left, top), turned)
+    bed.paste(turned, (left, top))
     return bed
 
 
