@@ -28,8 +28,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 return _migrate(settings)
             case "demo-data":
                 return _demo_data(settings)
-            case _:
+            case "audit":
                 return _audit_verify(settings)
+            case _:
+                return _enrol(settings, chosen)
     except (ValueError, OSError, SQLAlchemyError) as error:
         sys.stderr.write(f"backend: {str(error).splitlines()[0]}\n")
         return BAD_USAGE
@@ -47,6 +49,20 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=int, default=8600)
     commands.add_parser("migrate", parents=[where], help="bring the database up to date and make keys when absent")
     commands.add_parser("demo-data", parents=[where], help="make demo accounts, a kiosk and a courier; print them")
+    staff = commands.add_parser("staff", help="accounts of the desk").add_subparsers(dest="verb", required=True)
+    staff_add = staff.add_parser("add", parents=[where], help="add an account; the password comes from standard input")
+    staff_add.add_argument("login")
+    staff_add.add_argument("--name", required=True)
+    staff_add.add_argument("--role", required=True, choices=["clerk", "officer", "admin"])
+    staff_add.add_argument("--department", default="", help="department code of an officer")
+    kiosk = commands.add_parser("kiosk", help="kiosks").add_subparsers(dest="verb", required=True)
+    kiosk_enrol = kiosk.add_parser("enrol", parents=[where], help="enrol a kiosk, or give it a new token; prints it")
+    kiosk_enrol.add_argument("id")
+    kiosk_enrol.add_argument("--place", required=True)
+    courier = commands.add_parser("courier", help="couriers of the post").add_subparsers(dest="verb", required=True)
+    courier_add = courier.add_parser("add", parents=[where], help="add a courier; badge and PIN from standard input")
+    courier_add.add_argument("number")
+    courier_add.add_argument("--name", required=True)
     audit = commands.add_parser("audit", help="the audit chain").add_subparsers(dest="audit", required=True)
     audit.add_parser("verify", parents=[where], help="walk the chain; status 1 when it is broken")
     return parser
@@ -91,6 +107,28 @@ def _demo_data(settings: Settings) -> int:
     service = build(settings)
     sys.stdout.write(demo.create(service).told(settings.public_url))
     service.close()
+    return 0
+
+
+def _enrol(settings: Settings, chosen: argparse.Namespace) -> int:
+    from backend import enrol
+    from backend.app import build
+
+    service = build(settings)
+    try:
+        if chosen.command == "kiosk":
+            sys.stdout.write(f"token {service.enrolment.enrol(chosen.id, chosen.place)}\n")
+        elif chosen.command == "staff":
+            enrol.add_staff(
+                service,
+                enrol.NewStaff(chosen.login, chosen.name, chosen.role, chosen.department),
+                sys.stdin.readline().rstrip("\n"),
+            )
+        else:
+            badge, pin = (sys.stdin.readline().rstrip("\n") for _ in range(2))
+            enrol.add_courier(service, chosen.number, chosen.name, badge, pin)
+    finally:
+        service.close()
     return 0
 
 

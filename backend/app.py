@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from fastapi import Depends, FastAPI
 from fastapi.staticfiles import StaticFiles
+from sqlalchemy import select
 
 from backend import problems
 from backend.applications.answers import Answers
@@ -36,6 +37,7 @@ from backend.preaudit.routes import PreAuditRoutes
 from backend.preaudit.service import PreAuditService
 from backend.settings import Settings
 from backend.staff.gate import Gate
+from backend.staff.models import StaffAccount
 from backend.staff.passwords import Secrets
 from backend.staff.routes import StaffRoutes
 from backend.staff.service import StaffService
@@ -61,6 +63,17 @@ class Service:
         self.parts.database.close()
 
 
+def refuse_demo_accounts(database: Database) -> None:
+    """Production does not start on a database that holds demo accounts.
+
+    Raises:
+        ValueError: it does.
+    """
+    with database.read() as session:
+        if session.scalar(select(StaffAccount.login).where(StaffAccount.demo).limit(1)) is not None:
+            raise ValueError("BACKEND_ENV: production refuses a database with demo accounts")
+
+
 def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
     """The application alone; see `build`."""
     return build(settings, clock).app
@@ -80,6 +93,8 @@ def build(settings: Settings, clock: Clock | None = None) -> Service:
     settings.storage_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
     database = Database(settings.database)
     database.migrate()
+    if settings.production:
+        refuse_demo_accounts(database)
     keys = Keys(settings.storage_dir / "keys")
     blobs = BlobStore(settings.storage_dir)
     catalogue = catalogue_service.load(settings.assets_dir)

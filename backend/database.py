@@ -66,9 +66,12 @@ class Database:
         self.url = url
         self.is_sqlite = url.startswith("sqlite")
         if self.is_sqlite:
-            options: dict[str, Any] = {"connect_args": {"check_same_thread": False, "timeout": BUSY_TIMEOUT_S}}
+            options: dict[str, Any] = {
+                "hide_parameters": True,
+                "connect_args": {"check_same_thread": False, "timeout": BUSY_TIMEOUT_S},
+            }
         else:
-            options = {"pool_pre_ping": True, "pool_size": 12, "max_overflow": 12}
+            options = {"hide_parameters": True, "pool_pre_ping": True, "pool_size": 12, "max_overflow": 12}
         self._engine = create_engine(url, **options)
         if self.is_sqlite:
             _prepare_sqlite(self._engine)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from backend.app import Service
-from backend.courier.models import Courier
-from backend.staff.models import StaffAccount
-from backend.staff.passwords import Secrets
+from backend.enrol import NewStaff, add_courier, add_staff
 
 PASSWORD = "demo-2026-lamp"  # noqa: S105 (published on purpose; these accounts do not exist in production)
 BADGE = "LBC-DEMO-0001"
 PIN = "246810"
+COURIER = "YZ0001"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,37 +51,14 @@ def create(service: Service, kiosk: str = "330302-001") -> DemoAccounts:
     """
     if service.settings.production:
         raise ValueError("demo-data: refused in production")
-    secrets, parts = Secrets(), service.parts
     accounts = (
         DemoAccount("clerk", PASSWORD, "clerk", "测试·审"),
         DemoAccount("officer", PASSWORD, "officer", "测试·登"),
         DemoAccount("admin", PASSWORD, "admin", "测试·管"),
     )
-    password_hash, pin_hash = secrets.hash(PASSWORD), secrets.hash(PIN)
-    with parts.database.write() as session:
-        for account in accounts:
-            session.merge(
-                StaffAccount(
-                    login=account.login,
-                    name_sealed=parts.keys.seal(account.name.encode()),
-                    role=account.role,
-                    department="ZR01" if account.role == "officer" else "",
-                    password_hash=password_hash,
-                    demo=True,
-                    enabled=True,
-                    failures=0,
-                    locked_until=None,
-                )
-            )
-        session.merge(
-            Courier(
-                number="YZ0001",
-                name_sealed=parts.keys.seal("测试·邮".encode()),
-                badge_index=parts.keys.index("badge", BADGE),
-                pin_hash=pin_hash,
-                failures=0,
-                locked_until=None,
-            )
-        )
+    for account in accounts:
+        department = "ZR01" if account.role == "officer" else ""
+        add_staff(service, NewStaff(account.login, account.name, account.role, department), PASSWORD, demo=True)
+    add_courier(service, COURIER, "测试·邮", BADGE, PIN)
     token = service.enrolment.enrol(kiosk, "测试大厅")
-    return DemoAccounts(accounts, kiosk, token, "YZ0001", BADGE, PIN)
+    return DemoAccounts(accounts, kiosk, token, COURIER, BADGE, PIN)

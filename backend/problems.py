@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import traceback
 from collections.abc import Callable
 from http import HTTPStatus
 
@@ -10,6 +11,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from contracts.wire.base import Problem
 
@@ -91,16 +93,39 @@ def install(app: FastAPI, page: Callable[[Request, Problem], Response]) -> None:
             ),
         )
 
-    @app.exception_handler(Exception)
-    def _bug(request: Request, error: Exception) -> Response:
-        # the message of an unknown exception may quote data; its type does not
-        log.error("unexpected %s in %s %s", type(error).__name__, request.method, request.scope.get("route"))
-        return told(
-            request,
-            Problem(
+    app.add_middleware(Boundary)
+
+
+class Boundary:
+    """The edge of the process: a bug becomes a problem document, and a log entry that quotes no data.
+
+    The message of an unknown exception may quote a person's data, so only its type and its places are logged.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on; catch what nobody expected."""
+        started = False
+
+        async def watched(message: Message) -> None:
+            nonlocal started
+            started = started or message["type"] == "http.response.start"
+            await send(message)
+
+        try:
+            await self._app(scope, receive, watched)
+        except Exception as error:  # noqa: BLE001 (the one place where bugs are told apart from answers)
+            frames = traceback.extract_tb(error.__traceback__)
+            places = "\n".join(f"  {frame.filename}:{frame.lineno} in {frame.name}" for frame in frames)
+            log.error("unexpected %s\n%s", type(error).__name__, places)  # noqa: TRY400 (the message stays out)
+            if started:
+                return
+            problem = Problem(
                 type="urn:kiosk:problem:internal",
                 title="The backend failed; the same request may succeed later",
                 status=HTTPStatus.INTERNAL_SERVER_ERROR,
                 retry=True,
-            ),
-        )
+            )
+            await answer(problem)(scope, receive, send)

@@ -10,10 +10,12 @@ from contracts.matters.schema import FieldSpec, Matter
 
 SYNTHETIC_DIVISIONS = frozenset({"990106", "330302"})
 ANSWERS: dict[str, tuple[str, ...]] = {
-    "employer": ("测试单位·一", "测试单位·二"),
-    "status": ("insured",),
-    "months": ("126", "37"),
+    "months": ("126", "37", "204"),
+    "property_number": ("330302999001GB00001F00020301",),
+    "property_location": ("测试省测试市测试路8号2单元301室",),
+    "property_area": ("89.50", "120.30"),
 }
+"""Made-up values by field id; a field with choices answers with its first one."""
 
 
 class Connector(Protocol):
@@ -57,7 +59,5 @@ class DemoConnector:
             return f"20{10 + pick % 10}-0{1 + pick % 9}-01"
         if field.validator == "money_fen":
             return str(500_000 + pick % 300_000)
-        for word, values in ANSWERS.items():
-            if word in field.id:
-                return values[pick % len(values)]
-        return field.default or "测试资料"
+        values = ANSWERS.get(field.id, ("测试资料",))
+        return values[pick % len(values)]
