@@ -150,6 +150,7 @@ def _start(
             stdout=subprocess.DEVNULL if stdout is None else stdout,
             stderr=subprocess.DEVNULL if command[0] == "x11vnc" else None,
             pass_fds=tuple(pass_fds),
+            start_new_session=True,  # Ctrl-C is for the kiosk, which then takes the others down in order
         )
     except OSError as error:
         raise DeskError(f"{command[0]}: {error.strerror}") from error
