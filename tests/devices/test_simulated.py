@@ -7,9 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from devices.far_end import Json
-from devices.simulated import SimulatedCabinet, far_ends
-from kiosk.cabinets import cabinet_path, load_cabinet
+from devices.barcode.simulator import Gm65FarEnd
+from devices.far_end import FarEnd, Json
+from devices.id_reader.simulator import SamFarEnd
+from devices.locker.lock_8a.simulator import Lock8aFarEnd
+from devices.simulated import SimulatedCabinet
+from kiosk.domain.device_settings import LockBoard
+
+
+def serial_ends(folder: Path) -> list[FarEnd]:
+    board = LockBoard(address=1, channels=24, closed_level=1, first_box=1)
+    return [SamFarEnd(folder), Lock8aFarEnd(folder, [board]), Gm65FarEnd(folder)]
 
 
 async def ask(control: Path, line: bytes) -> dict[str, Json]:
@@ -26,7 +34,7 @@ def verb(name: str, *arguments: str) -> bytes:
 
 
 async def test_verbs_reach_the_right_far_end(tmp_path: Path) -> None:
-    cabinet = SimulatedCabinet(far_ends(load_cabinet(cabinet_path("lbb-24")), tmp_path), tmp_path)
+    cabinet = SimulatedCabinet(serial_ends(tmp_path), tmp_path)
     devices = await cabinet.start()
     try:
         assert set(devices) >= {"id_reader", "locker", "barcode"}
@@ -73,7 +81,7 @@ async def test_verbs_reach_the_right_far_end(tmp_path: Path) -> None:
     ],
 )
 async def test_a_wrong_line_is_answered_not_obeyed(tmp_path: Path, line: bytes) -> None:
-    cabinet = SimulatedCabinet(far_ends(load_cabinet(cabinet_path("lbb-24")), tmp_path), tmp_path)
+    cabinet = SimulatedCabinet(serial_ends(tmp_path), tmp_path)
     await cabinet.start()
     try:
         answer = await ask(cabinet.control, line)
