@@ -15,12 +15,16 @@ import pytest
 import pytest_asyncio
 from reportlab.pdfgen.canvas import Canvas
 
+from contracts.print.fonts import Faces
 from contracts.rules.faults import FaultCode
+from contracts.rules.text import Language
 from devices.document_printer.driver import CupsDocumentPrinter
 from devices.document_printer.simulator import CupsFarEnd
 from devices.transport.cups import CupsServer
+from kiosk.papers.rendering import render
 from kiosk.ports import DeviceError, DeviceState, PrintOutcome, PrintResult
-from tests.printed import page_texts
+from tests.kiosk.papers.samples import STATUS, receipt
+from tests.printed import page_texts, qr_texts
 
 pytestmark = [
     pytest.mark.asyncio(loop_scope="module"),
@@ -103,6 +107,16 @@ async def test_what_was_printed_is_counted_and_proved(far: CupsFarEnd, printer: 
     assert far.prints()[-1].name == f"{before + 1:04d}.pdf"
     assert far.record()[-1]["pages"] == 2
     await until(lambda: printer.status.supplies == {"sheets": 248})
+
+
+async def test_a_rare_name_and_the_code_come_through_the_whole_chain(
+    far: CupsFarEnd, printer: CupsDocumentPrinter
+) -> None:
+    result = await printer.print_pdf(render(receipt(Language.ZH_CN), Faces()), "receipt", LIMIT_S)
+    assert result.outcome is PrintOutcome.COMPLETED
+    printed = far.prints()[-1].read_bytes()
+    assert "测试·𠮷䶮" in page_texts(printed)[0]
+    assert qr_texts(printed) == [STATUS]
 
 
 @pytest.mark.parametrize(
