@@ -53,6 +53,11 @@ class Machine:
         """Where the journey is; None while it is not on."""
         return self._state
 
+    @property
+    def shown(self) -> State | None:
+        """The state while it is the one on the screen; None while another journey covers it. Intents go by this."""
+        return self._state if self._stage.owner == self.name else None
+
     def leave(self) -> None:
         """End the journey: work is cancelled, nothing of the person is kept. Extended by each journey."""
         for task in self._work.values():
@@ -73,13 +78,14 @@ class Machine:
 
     def at(self, kind: type[S]) -> S | None:
         """The state when it is of this kind; otherwise the intent that asks is ignored."""
-        if isinstance(self._state, kind):
-            return self._state
+        state = self.shown
+        if isinstance(state, kind):
+            return state
         record(LogEvent.INTENT_IGNORED)
         return None
 
     def go(self, state: State) -> None:
-        """Move to a state and show it.
+        """Move to a state and show it; while another journey covers this one, it is shown when that one goes back.
 
         Raises:
             IllegalMoveError: the graph has no such edge.
@@ -88,8 +94,10 @@ class Machine:
         allowed = self.first if self._state is None else self.TRANSITIONS[here] | {here}
         if type(state) not in allowed:
             raise IllegalMoveError(f"{self.name}: {here.__name__} to {type(state).__name__}")
+        covered = self._state is not None and self.shown is None
         self._state = state
-        self._stage.show(self.name, state)
+        if not covered:
+            self._stage.show(self.name, state)
 
     def show_again(self) -> None:
         """Put the journey's state back on, after another journey covered it."""

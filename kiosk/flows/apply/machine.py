@@ -65,7 +65,7 @@ class ApplyMachine(HandingIn):
 
     def go_on(self) -> None:
         """The one affirmative of the sheet."""
-        state = self._state
+        state = self.shown
         match state:
             case Identify():
                 self.retry_card()
@@ -84,7 +84,7 @@ class ApplyMachine(HandingIn):
 
     def back(self) -> None:
         """One step back; data stay, except that cards are read again."""
-        match self._state:
+        match self.shown:
             case Identify():
                 self.stop("card")
                 self._show_guide()
@@ -130,7 +130,7 @@ class ApplyMachine(HandingIn):
 
     def finish(self) -> None:
         """Done here: the case is handed in."""
-        state = self._state
+        state = self.shown
         match state:
             case Received():
                 steps, url = state.next_steps, state.status_url

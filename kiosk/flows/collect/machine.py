@@ -87,7 +87,7 @@ class CollectMachine(Machine):
 
     def go_on(self) -> None:
         """Claim: read again. List: done. Open door: taken and shut. Taken: back to the list."""
-        match self._state:
+        match self.shown:
             case ClaimByCard(reading=False, asking=False):
                 self.begin()
             case Pickups():
@@ -110,7 +110,7 @@ class CollectMachine(Machine):
 
     def back(self) -> None:
         """Claim: home. Taken: the list."""
-        match self._state:
+        match self.shown:
             case ClaimByCard():
                 self._visit.go_home()
             case Taken():
@@ -120,7 +120,7 @@ class CollectMachine(Machine):
 
     def finish(self) -> None:
         """Leave to the done screen."""
-        match self._state:
+        match self.shown:
             case Taken(case_number=number):
                 self._visit.finish(Farewell(common.GOODBYE, number))
             case Pickups():

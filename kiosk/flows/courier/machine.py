@@ -27,7 +27,7 @@ class CourierMachine(Loading):
 
     def go_on(self) -> None:
         """To loading, to hand-over, or done; refused while a row is unresolved or a door is in use."""
-        match self._state:
+        match self.shown:
             case CollectRound(unresolved=0) if self._doorway.passage is None:
                 if self.round.to_load:
                     self.begin_loading()
@@ -75,7 +75,7 @@ class CourierMachine(Loading):
 
     def back(self) -> None:
         """Sign-in: home. Hand-over, before the signature: to loading. A door in use keeps us."""
-        match self._state:
+        match self.shown:
             case CourierSignIn():
                 self._visit.go_home()
             case LoadResults() if self._doorway.passage is None and self.round.manifest.collect:

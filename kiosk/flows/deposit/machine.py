@@ -81,7 +81,7 @@ class DepositMachine(Machine):
 
     def go_on(self) -> None:
         """Envelope ready, or documents placed and door shut."""
-        match self._state:
+        match self.shown:
             case PrepareEnvelope() as state if _may_open(state):
                 self._open_a_box()
             case PlaceDocuments(door=Door.CLOSED | Door.UNKNOWN):

@@ -237,6 +237,16 @@ async def test_back_before_the_door_keeps_the_case(world: World) -> None:
     world.at(PrepareEnvelope)
 
 
+async def test_a_covered_journey_hears_nothing(world: World) -> None:
+    await to_place(world)
+    before = world.state
+    world.core.apply.to_box()
+    world.core.apply.finish()
+    world.core.apply.back()
+    await world.settle()
+    assert world.state == before
+
+
 async def test_a_slip_that_did_not_print_is_told(world: World) -> None:
     shown = await to_place(world)
     world.printer.next = [FAILED]
