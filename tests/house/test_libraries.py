@@ -77,6 +77,7 @@ def inside(module: str, places: tuple[str, ...]) -> bool:
 def test_the_library_is_used_where_the_house_says_and_nowhere_else(job: Job) -> None:
     users = {i.where for i in tree.imports(*tree.PACKAGES) if inside(i.what, job.modules)}
     assert {u for u in users if not inside(u, job.places)} == set()
+    assert bool(users) is job.used
 
 
 @pytest.mark.parametrize("job", JOBS, ids=JOB_IDS)
@@ -114,3 +115,5 @@ def test_papers_leave_by_pycups_not_by_commands() -> None:
 
 def test_windows_are_tested_with_pytest_qt() -> None:
     assert "pytest-qt" in pinned_distributions()
+    tests = [path.read_text("utf-8") for path in tree.files(".py", under="tests/ui")]
+    assert any("qtbot" in text or "qapp" in text for text in tests)
