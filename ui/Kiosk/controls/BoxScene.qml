@@ -11,12 +11,26 @@ Item {
 
     required property var cells
     required property var steps
-    readonly property bool apart: Metrics.landscape || Metrics.lowReach
+    readonly property bool apart: Metrics.landscape || Metrics.lowReach || Metrics.roomy
     readonly property bool beside: apart && !Metrics.roomy
+    readonly property bool flat: Metrics.landscape
+    // Where it may be parted, when the steps stand under each other.
+    readonly property var cuts: {
+        const found = []
+        for (let i = 1; apart && !beside && i < cards.count; ++i)
+            found.push((cards.itemAt(i)?.y ?? 0) - gap / 2)
+        return found
+    }
     readonly property int gap: Metrics.step(5)
-    readonly property int mapWidth: Math.round(width * 0.57)
+    readonly property real tallest: {
+        let most = 0
+        for (let i = 0; i < cards.count; ++i)
+            most = Math.max(most, cards.itemAt(i)?.implicitHeight ?? 0)
+        return most
+    }
+    readonly property int mapWidth: Math.round(width * 0.55)
 
-    implicitHeight: apart ? column.height : Math.max(column.height, Metrics.dp(Metrics.roomy ? 700 : 820))
+    implicitHeight: apart ? column.height : Math.max(column.height, Metrics.dp(800))
     height: implicitHeight
 
     Loader {
@@ -34,12 +48,15 @@ Item {
         columns: scene.beside ? scene.steps.length : 1
         spacing: scene.gap
         Repeater {
+            id: cards
             model: scene.steps
             StepCard {
                 required property var modelData
                 required property int index
                 width: scene.beside ? (column.width - scene.gap * (scene.steps.length - 1)) / scene.steps.length : column.width
-                least: scene.beside ? Metrics.dp(270) : 0
+                least: scene.beside && !scene.flat ? Metrics.dp(270) : 0
+                height: scene.beside ? Math.max(implicitHeight, scene.tallest) : implicitHeight
+                flat: scene.flat
                 number: index + 1
                 phase: modelData.phase
                 picture: modelData.picture

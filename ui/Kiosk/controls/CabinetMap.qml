@@ -12,6 +12,8 @@ Item {
 
     required property var cells
     property bool legend: true
+    // True: it stands on the room, not on the sheet.
+    property bool inRoom: false
 
     readonly property int pad: Metrics.step(4)
     readonly property int gap: Metrics.step(2.5)
@@ -158,6 +160,7 @@ Item {
                 }
                 Words {
                     role: "note"
+                    color: map.inRoom ? Theme.roomText : Theme.ink
                     text: entry.modelData.text
                 }
             }

@@ -21,6 +21,8 @@ Rectangle {
             const each = column.children[i]
             if (each.visible && each.height > 0 && each.y > 0 && each.keepWithBefore !== true)
                 found.push(column.y + each.y - (column.spacing > 0 ? column.spacing / 2 : 0))
+            if (each.visible && each.cuts)
+                found.push(...each.cuts.map(cut => column.y + each.y + cut))
         }
         return found
     }

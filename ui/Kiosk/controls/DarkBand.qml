@@ -42,7 +42,7 @@ Rectangle {
                     required property int index
                     width: Metrics.dp(222) / 58
                     height: parent.height
-                    color: [0, 1, 3, 7, 8, 10, 14, 15, 19].includes((index * 7) % 23) ? Theme.ink : "transparent"
+                    color: (index * index * 13 + index * 29) % 71 < 36 ? Theme.ink : "transparent"
                 }
             }
         }

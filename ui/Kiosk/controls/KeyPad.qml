@@ -39,6 +39,7 @@ Grid {
             active: !act || pad.ready
             width: Metrics.dp(232)
             height: pad.keyHeight
+            onActivated: act ? pad.enter() : modelData === "erase" ? pad.erase() : pad.digit(modelData)
 
             FocusRing {
                 visible: key.focused

@@ -15,7 +15,7 @@ Item {
 
     readonly property bool stacked: Metrics.roomy || width < Metrics.dp(700)
 
-    implicitHeight: Math.max(Metrics.dp(66), stacked ? how.y + how.height + Metrics.step(2.5)
+    implicitHeight: Math.max(Metrics.dp(66), stacked ? Math.max(name.height, badge.height) + how.height + Metrics.step(5)
                                                      : Math.max(name.height, how.height, badge.height) + Metrics.step(4))
     height: implicitHeight
 
@@ -39,7 +39,7 @@ Item {
         role: "label"
         color: Theme.inkQuiet
         x: line.stacked ? 0 : name.width + Metrics.step(3)
-        y: line.stacked ? Math.max(name.y + name.height, badge.y + badge.height) : (parent.height - height) / 2
+        y: line.stacked ? Metrics.step(2.5) + Math.max(name.height, badge.height) : (parent.height - height) / 2
         width: line.stacked ? parent.width : badge.x - x - Metrics.step(3)
         text: line.detail
     }

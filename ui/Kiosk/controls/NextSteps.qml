@@ -13,8 +13,16 @@ Column {
     property bool started: false
 
     spacing: Metrics.step(4)
+    // Where the list may be parted, seen from its own top.
+    readonly property var cuts: {
+        const found = []
+        for (let i = 1; i < lines.count; ++i)
+            found.push((lines.itemAt(i)?.y ?? 0) - spacing / 2)
+        return found
+    }
 
     Repeater {
+        id: lines
         model: list.steps
         Item {
             id: step

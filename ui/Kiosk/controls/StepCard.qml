@@ -17,9 +17,11 @@ Rectangle {
     property string phase: "next"
     // Least height, so that cards beside each other end in one line.
     property int least: 0
+    // True: words only, where height is short.
+    property bool flat: false
 
-    readonly property int pad: Metrics.step(5)
-    readonly property bool drawn: picture !== "" && Theme.pictures && !Metrics.roomy
+    readonly property int pad: Metrics.step(flat ? 3 : 5)
+    readonly property bool drawn: picture !== "" && Theme.pictures && !Metrics.roomy && !flat
 
     implicitHeight: Math.max(least, body.height + 2 * pad)
     height: implicitHeight

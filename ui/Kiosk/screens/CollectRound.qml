@@ -35,7 +35,7 @@ Sheet {
 
     //: Title of the courier's round; %1 is the number of the round today
     title: qsTr("取件 · 今天第 %1 次").arg(shown.roundToday)
-    lead: shown.deadline
+    lead: shown.deadline && shown.roundToday < shown.roundsDue
           //: Who collects, and until when the next round is due; %1 masked name, %2 time
           ? qsTr("邮政 %1 · %2 前还要来一次").arg(shown.courier).arg(shown.deadline.time)
           //: Who collects; no further round is due today
@@ -44,6 +44,7 @@ Sheet {
     side: Component {
         CabinetMap {
             cells: screen.shown.cells
+            inRoom: Metrics.landscape
         }
     }
 

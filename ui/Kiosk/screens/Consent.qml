@@ -27,6 +27,7 @@ Sheet {
     Card {
         id: terms
         width: parent.width
+        pad: Metrics.step(Metrics.landscape ? 3 : 6)
         splits: true
         spacing: Metrics.step(1)
         Repeater {

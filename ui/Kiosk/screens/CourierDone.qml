@@ -50,6 +50,12 @@ Sheet {
         //: All doors are shut
         text: qsTr("箱门都关好了。带好袋子和工牌。")
     }
+    CabinetPortrait {
+        visible: !Metrics.landscape && !Metrics.lowReach && !Metrics.roomy
+        width: parent.width
+        height: Metrics.dp(620)
+        lit: screen.shown.receiptPrinted ? "receipt_printer" : ""
+    }
     actions: [
         ActionButton {
             objectName: "finish"

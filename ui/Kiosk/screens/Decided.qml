@@ -19,7 +19,7 @@ Sheet {
         Rectangle {
             id: band
             readonly property bool drawn: Theme.pictures && !Metrics.landscape && !Metrics.roomy && !Metrics.lowReach
-            height: Math.max(drawn ? Metrics.dp(326) : 0, words.height + Metrics.step(12))
+            height: Math.max(drawn ? Metrics.dp(326) : 0, words.height + Metrics.step(Metrics.landscape || Metrics.lowReach ? 5 : 12))
             radius: Metrics.radiusTile
             color: screen.shown.granted ? Theme.primary : Theme.cardDark
             border.width: Theme.pictures ? 0 : Metrics.thick
@@ -48,7 +48,8 @@ Sheet {
                     objectName: "title"
                     width: parent.width
                     role: "display"
-                    font.pixelSize: Metrics.dp(Metrics.roomy || Metrics.landscape ? 60 : 76)
+                    font.pixelSize: Metrics.dp(Metrics.landscape ? 46 : Metrics.roomy ? 60 : 76)
+                    lineHeight: Math.ceil(font.pixelSize * 1.2)
                     color: Theme.primaryHeadline
                     text: screen.shown.granted
                           //: Headline: the machine's rule granted it
@@ -68,6 +69,7 @@ Sheet {
                           : screen.shown.matterName
                 }
                 Words {
+                    visible: !Metrics.landscape || !Metrics.roomy
                     width: parent.width
                     role: "body"
                     lineHeight: Math.ceil(font.pixelSize * 1.3)
@@ -114,7 +116,7 @@ Sheet {
                 readonly property bool stacked: Metrics.roomy
                 x: Metrics.step(5)
                 width: (parent?.width ?? 0) - 2 * x
-                height: stacked ? badge.y + badge.height + Metrics.step(3) : Math.max(Metrics.dp(92), words.height + Metrics.step(4))
+                height: stacked ? words.height + badge.height + Metrics.step(6) : Math.max(Metrics.dp(92), words.height + Metrics.step(4))
                 Rectangle {
                     visible: reason.index > 0
                     width: parent.width
@@ -123,7 +125,7 @@ Sheet {
                 }
                 Rectangle {
                     id: mark
-                    y: reason.stacked ? words.y : (parent.height - height) / 2
+                    y: reason.stacked ? Metrics.step(2) : (parent.height - height) / 2
                     width: Metrics.dp(52)
                     height: width
                     radius: width / 2
@@ -151,7 +153,7 @@ Sheet {
                 SourceBadge {
                     id: badge
                     anchors.right: parent.right
-                    y: reason.stacked ? words.y + words.height + Metrics.step(1) : (parent.height - height) / 2
+                    y: reason.stacked ? Metrics.step(3) + words.height : (parent.height - height) / 2
                     source: reason.modelData.source
                 }
             }

@@ -57,8 +57,9 @@ Sheet {
     Card {
         visible: screen.shown.nextSteps.length > 0
         width: parent.width
-        pad: Metrics.step(8)
+        pad: Metrics.step(Metrics.landscape ? 4 : 8)
         spacing: Metrics.step(5)
+        splits: true
         Words {
             width: parent.width
             role: "heading"
@@ -103,6 +104,12 @@ Sheet {
             //: The slip as a thing
             value: qsTr("回执")
         }
+    }
+    CabinetPortrait {
+        visible: !Metrics.landscape && !Metrics.lowReach && !Metrics.roomy && !screen.shown.printFault
+        width: parent.width
+        height: Metrics.dp(420)
+        lit: screen.shown.slipPrinted ? "receipt_printer" : ""
     }
     actions: [
         ActionButton {

@@ -23,6 +23,7 @@ Sheet {
         width: parent.width
         columns: Metrics.roomy ? 1 : 3
         spacing: Metrics.step(4)
+        readonly property var cuts: columns === 1 ? [second.y - spacing / 2, third.y - spacing / 2] : []
         readonly property real part: (width - (columns - 1) * spacing) / columns
         Fact {
             width: counts.part
@@ -33,6 +34,7 @@ Sheet {
             value: qsTr("%1 袋").arg(screen.shown.taken)
         }
         Fact {
+            id: second
             width: counts.part
             icon: "package-check"
             //: Count of results put in
@@ -40,6 +42,7 @@ Sheet {
             value: qsTr("%1 袋").arg(screen.shown.loaded)
         }
         Fact {
+            id: third
             width: counts.part
             icon: "triangle-alert"
             //: Count of rows with an exception
@@ -75,7 +78,7 @@ Sheet {
     SignaturePad {
         id: signature
         width: parent.width
-        height: Metrics.dp(Metrics.landscape ? 230 : Metrics.lowReach ? 300 : 400)
+        height: Metrics.dp(Metrics.landscape ? 230 : Metrics.lowReach ? 300 : 460)
         enabled: !screen.shown.signed
         //: Inside the signature field
         hint: screen.shown.signed ? "" : qsTr("用手指写，不用笔也行")

@@ -35,7 +35,7 @@ Sheet {
     CabinetPortrait {
         visible: !Metrics.landscape && !Metrics.lowReach
         width: parent.width
-        height: Metrics.dp(Metrics.roomy ? 460 : 640)
+        height: Metrics.dp(Metrics.roomy ? 460 : 720)
         lit: Room.chrome.deviceLit ?? "id_reader"
     }
     Rectangle {

@@ -29,6 +29,7 @@ Sheet {
     side: Component {
         CabinetMap {
             cells: screen.shown.cells
+            inRoom: Metrics.landscape
         }
     }
 
@@ -156,6 +157,13 @@ Sheet {
             text: qsTr("下一页")
             onActivated: screen.from = Math.min(screen.shown.rows.length - screen.perPage, screen.from + screen.perPage)
         }
+    }
+    CabinetMap {
+        visible: !Metrics.landscape && !Metrics.lowReach && !Metrics.roomy && screen.shown.rows.length <= 4 && !screen.shown.fault && !screen.shown.scanWrong
+        anchors.horizontalCenter: parent?.horizontalCenter
+        width: Metrics.dp(500)
+        height: Metrics.dp(600)
+        cells: screen.shown.cells
     }
     actions: [
         ActionButton {

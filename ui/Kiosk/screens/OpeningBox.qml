@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Journeys
 import Kiosk.controls
+import Kiosk.style
 
 // A latch is being released. Nothing to touch.
 //
@@ -25,6 +26,7 @@ Sheet {
     side: Component {
         CabinetMap {
             cells: screen.shown.cells
+            inRoom: Metrics.landscape
         }
     }
 
@@ -57,5 +59,11 @@ Sheet {
                 detail: qsTr("听到“嗒”一声，灯会变绿")
             }
         ]
+    }
+    CabinetMap {
+        visible: Metrics.roomy && !Metrics.landscape && !Metrics.lowReach
+        width: parent.width
+        height: Metrics.dp(720)
+        cells: screen.shown.cells
     }
 }

@@ -41,7 +41,7 @@ Sheet {
             width: parent?.width ?? 0
             active: !modelData.taken
             strong: !modelData.taken
-            icon: modelData.kind === "originals" ? "undo-2" : "package-check"
+            icon: Metrics.roomy ? "" : modelData.kind === "originals" ? "undo-2" : "package-check"
             text: modelData.matter
             detail: (modelData.kind === "originals"
                      //: What lies in the box: the person's own papers
@@ -51,8 +51,8 @@ Sheet {
             badge: modelData.taken
                    //: Badge: already taken
                    ? qsTr("已取走")
-                   //: Badge: opens at once
-                   : qsTr("现在能取")
+                   //: Badge: opens at once; left out where text is large
+                   : Metrics.roomy ? "" : qsTr("现在能取")
             badgeGood: !modelData.taken
             onActivated: Collect.open(modelData.envelope)
         }

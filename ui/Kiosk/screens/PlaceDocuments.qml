@@ -37,32 +37,10 @@ Sheet {
     side: Component {
         CabinetMap {
             cells: screen.shown.cells
+            inRoom: Metrics.landscape
         }
     }
 
-    Note {
-        visible: screen.open && (screen.shown.alarm || screen.shown.secondsLeft <= 90)
-        width: parent.width
-        kind: screen.shown.alarm || screen.shown.secondsLeft <= 45 ? "fault" : "lamp"
-        //: The door of the box is still open
-        title: qsTr("门还开着，请推上")
-        text: screen.shown.alarm
-              //: The alarm sounds until the door is shut
-              ? qsTr("提示音会响到门关上，值班人员会和您说话。")
-              //: The alarm will sound in %1 seconds
-              : qsTr("再过 %1 秒会有提示音，值班人员会和您说话。").arg(screen.shown.secondsLeft)
-        figure: screen.shown.alarm ? "" : screen.clock
-    }
-    Note {
-        visible: !screen.open && !screen.closed
-        width: parent.width
-        kind: "fault"
-        icon: "info"
-        //: The sensor gives no reliable answer
-        title: qsTr("机器看不清门关没关")
-        //: What to do when the sensor gives no reliable answer
-        text: qsTr("请用手推一下，推不动就是关好了。也可以换一格。")
-    }
     BoxScene {
         width: parent.width
         cells: screen.shown.cells
@@ -94,17 +72,46 @@ Sheet {
         ]
     }
     Note {
+        visible: screen.open && (screen.shown.alarm || screen.shown.secondsLeft <= 90)
+        width: parent.width
+        kind: screen.shown.alarm || screen.shown.secondsLeft <= 45 ? "fault" : "lamp"
+        //: The door of the box is still open
+        title: qsTr("门还开着，请推上")
+        text: screen.shown.alarm
+              //: The alarm sounds until the door is shut
+              ? qsTr("提示音会响到门关上，值班人员会和您说话。")
+              //: The alarm will sound in %1 seconds
+              : qsTr("再过 %1 秒会有提示音，值班人员会和您说话。").arg(screen.shown.secondsLeft)
+        figure: screen.shown.alarm ? "" : screen.clock
+    }
+    Note {
+        visible: !screen.open && !screen.closed
+        width: parent.width
+        kind: "fault"
+        icon: "info"
+        //: The sensor gives no reliable answer
+        title: qsTr("机器看不清门关没关")
+        //: What to do when the sensor gives no reliable answer
+        text: qsTr("请用手推一下，推不动就是关好了。也可以换一格。")
+    }
+    Note {
         visible: screen.shown.inTrust
         width: parent.width
         icon: "lock"
         //: What leaving in trust means, in short
         text: qsTr("托管：预审没过之前，谁也不取。")
     }
+    CabinetMap {
+        visible: Metrics.roomy && !Metrics.landscape && !Metrics.lowReach
+        width: parent.width
+        height: Metrics.dp(720)
+        cells: screen.shown.cells
+    }
     actions: [
         ActionButton {
             objectName: "change_box"
             visible: screen.shown.canChangeBox
-            icon: "rotate-cw"
+            icon: Metrics.roomy ? "" : "rotate-cw"
             //: Button: take another box
             text: qsTr("换一格")
             onActivated: Deposit.changeBox()
@@ -112,7 +119,7 @@ Sheet {
         ActionButton {
             objectName: "reopen"
             visible: screen.shown.canReopen
-            icon: "door-open"
+            icon: Metrics.roomy ? "" : "door-open"
             //: Button: open the same door again
             text: qsTr("再开一次")
             onActivated: Deposit.reopen()

@@ -137,6 +137,12 @@ Sheet {
         //: What leaving in trust means
         text: qsTr("托管：通过了邮政才来取；要改或没通过，原件在箱里等您，刷证就能拿回。")
     }
+    CabinetPortrait {
+        visible: !Metrics.landscape && !Metrics.lowReach && !Metrics.roomy && !screen.failed && !screen.shown.fault
+        width: parent.width
+        height: Metrics.dp(470)
+        lit: screen.litPlace
+    }
     actions: [
         ActionButton {
             objectName: "back"

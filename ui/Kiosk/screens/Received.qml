@@ -95,7 +95,7 @@ Sheet {
     Grid {
         id: cards
         readonly property bool one: Metrics.roomy || !side.visible
-        readonly property var cuts: one ? [side.y] : []
+        readonly property var cuts: one ? [...(what.cuts ?? []).map(cut => what.y + cut), side.y - spacing / 2] : []
         width: parent.width
         columns: one ? 1 : 2
         spacing: Metrics.step(4.5)
@@ -106,6 +106,7 @@ Sheet {
             height: Math.max(implicitHeight, cards.one ? 0 : side.implicitHeight)
             pad: Metrics.step(8)
             spacing: Metrics.step(5)
+            splits: true
             Words {
                 width: parent.width
                 role: "heading"

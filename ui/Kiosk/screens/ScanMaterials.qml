@@ -70,10 +70,12 @@ Sheet {
         readonly property bool stacked: Metrics.roomy
         width: parent.width
         height: Math.max(view.height, stacked ? view.height + Metrics.step(4) + checks.height : checks.height)
+        readonly property var cuts: stacked ? [view.height + Metrics.step(2)] : []
         Rectangle {
             id: view
             width: desk.stacked ? parent.width : Math.round(parent.width * 0.62)
-            height: Metrics.dp(Metrics.landscape ? 320 : Metrics.lowReach ? 330 : Metrics.roomy ? 420 : 690)
+            height: Math.max(Metrics.dp(110), Math.min(Metrics.dp(Metrics.roomy ? 420 : 690), screen.pages.height - Metrics.touchRow - Metrics.step(Metrics.landscape ? 4 : 8) - (Metrics.landscape || Metrics.roomy || Metrics.lowReach ? 0 : Metrics.dp(300))))
+            readonly property bool short: height < Metrics.dp(400)
             radius: Metrics.radiusCard
             color: Theme.cardDark
             border.width: Theme.pictures ? 0 : Metrics.thick
@@ -126,7 +128,7 @@ Sheet {
                 width: parent.width - Metrics.step(20)
                 spacing: Metrics.step(4)
                 Icon {
-                    visible: sheet.visible === false
+                    visible: sheet.visible === false && !view.short
                     anchors.horizontalCenter: parent.horizontalCenter
                     name: "scan-line"
                     ink: Theme.cardDarkIcon
@@ -156,7 +158,7 @@ Sheet {
             }
             Rectangle {
                 id: advice
-                visible: screen.worst !== null && !screen.shown.scanning
+                visible: screen.worst !== null && !screen.shown.scanning && !view.short
                 x: Metrics.step(5)
                 anchors.bottom: parent.bottom
                 anchors.bottomMargin: Metrics.step(5)
@@ -194,7 +196,7 @@ Sheet {
             width: parent.width - x
             spacing: Metrics.step(3)
             Words {
-                visible: !Metrics.landscape && !Metrics.lowReach
+                visible: !view.short
                 width: parent.width
                 role: "heading"
                 //: Heading over the quality checks of a page
@@ -219,6 +221,12 @@ Sheet {
                 }
             }
         }
+    }
+    Note {
+        visible: view.short && screen.worst !== null && !screen.shown.scanning
+        width: parent.width
+        kind: "fault"
+        text: screen.advice[screen.worst?.fault ?? ""] ?? ""
     }
     GroupHeading {
         width: parent.width

@@ -17,10 +17,11 @@ Sheet {
     lead: shown.asked
     spacing: Metrics.step(4)
 
-    Item {
-        visible: !Metrics.landscape && !Metrics.lowReach
-        width: 1
-        height: Metrics.dp(Metrics.roomy ? 20 : 120)
+    CabinetPortrait {
+        visible: !Metrics.landscape && !Metrics.lowReach && !Metrics.roomy
+        width: parent.width
+        height: Metrics.dp(600)
+        lit: ""
     }
     Repeater {
         model: [

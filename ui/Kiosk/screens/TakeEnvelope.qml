@@ -36,9 +36,32 @@ Sheet {
     side: Component {
         CabinetMap {
             cells: screen.shown.cells
+            inRoom: Metrics.landscape
         }
     }
 
+    BoxScene {
+        width: parent.width
+        cells: screen.shown.cells
+        steps: [
+            {
+                phase: screen.open ? "now" : "done",
+                picture: "take-out",
+                //: Step: take the envelope out of the box; %1 is the box code
+                text: qsTr("拿出信封"),
+                //: Look whether it is the right one
+                detail: qsTr("看一眼标签上的事项")
+            },
+            {
+                phase: screen.closed ? "done" : screen.open ? "next" : "now",
+                picture: "push-shut",
+                //: Step: push the door shut
+                text: qsTr("推上门"),
+                //: How the person notices that the door is shut
+                detail: qsTr("听到“嗒”一声，灯会变绿")
+            }
+        ]
+    }
     Note {
         visible: screen.open && (screen.shown.alarm || screen.shown.secondsLeft <= 90)
         width: parent.width
@@ -62,27 +85,11 @@ Sheet {
         //: What to do when the sensor gives no reliable answer
         text: qsTr("请用手推一下，推不动就是关好了。")
     }
-    BoxScene {
+    CabinetMap {
+        visible: Metrics.roomy && !Metrics.landscape && !Metrics.lowReach
         width: parent.width
+        height: Metrics.dp(720)
         cells: screen.shown.cells
-        steps: [
-            {
-                phase: screen.open ? "now" : "done",
-                picture: "take-out",
-                //: Step: take the envelope out of the box; %1 is the box code
-                text: qsTr("拿出信封"),
-                //: Look whether it is the right one
-                detail: qsTr("看一眼标签上的事项")
-            },
-            {
-                phase: screen.closed ? "done" : screen.open ? "next" : "now",
-                picture: "push-shut",
-                //: Step: push the door shut
-                text: qsTr("推上门"),
-                //: How the person notices that the door is shut
-                detail: qsTr("听到“嗒”一声，灯会变绿")
-            }
-        ]
     }
     actions: [
         ActionButton {

@@ -40,6 +40,12 @@ Sheet {
               //: Nothing else lies here
               : qsTr("这里没有您的别的件了。带好信封和身份证。")
     }
+    CabinetPortrait {
+        visible: !Metrics.landscape && !Metrics.lowReach && !Metrics.roomy
+        width: parent.width
+        height: Metrics.dp(620)
+        lit: "id_reader"
+    }
     actions: [
         ActionButton {
             objectName: "finish"

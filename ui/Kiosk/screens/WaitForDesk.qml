@@ -22,10 +22,11 @@ Sheet {
 
     Item {
         width: parent.width
-        height: Metrics.dp(Metrics.landscape || Metrics.lowReach || Metrics.roomy ? 250 : 560)
+        height: ring.size + Metrics.dp(Metrics.landscape || Metrics.lowReach || Metrics.roomy ? 10 : 140)
         ClockRing {
+            id: ring
             anchors.centerIn: parent
-            size: Metrics.dp(Metrics.landscape || Metrics.lowReach || Metrics.roomy ? 230 : 420)
+            size: Metrics.dp(Metrics.landscape && Metrics.roomy ? 130 : Metrics.landscape ? 180 : Metrics.lowReach || Metrics.roomy ? 230 : 420)
             rest: screen.shown.secondsLeft
             total: screen.shown.secondsTotal
             text: screen.rest
