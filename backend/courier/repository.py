@@ -17,12 +17,16 @@ READY_TO_LOAD = (CaseState.GRANTED, CaseState.DECLINED, CaseState.RESULT_ON_WAY)
 
 
 def to_collect(session: Session, kiosk: str) -> list[Row[Envelope, Case]]:
-    """Envelopes in an ordinary box of this kiosk whose case has passed; those in trust are never among them."""
+    """Envelopes in an ordinary box of this kiosk whose case has passed; those in trust are never among them.
+
+    One that a courier did not find is left out until staff have settled where it is.
+    """
     return list(
         session.execute(
             select(Envelope, Case)
             .join(Case, Case.id == Envelope.case_id)
             .where(Envelope.kiosk == kiosk, Envelope.holder == Holder.BOX, Case.state == CaseState.PASSED)
+            .where(Envelope.exception.is_distinct_from("missing"))
             .order_by(Envelope.box)
         )
     )

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
+from backend.courier.models import Envelope
 from backend.fleet.models import StaffTask
 from backend.fleet.tasks import open_tasks, tab_counts
 from backend.parts import Parts
@@ -43,4 +44,7 @@ class TaskRoutes:
             if row is not None and row.closed_at is None:
                 row.closed_at, row.closed_by = now, staff.login
                 self._parts.audit.add(session, staff.login, "task.closed", str(task))
+                envelope = session.get(Envelope, row.envelope) if row.kind == "custody.exception" else None
+                if envelope is not None:
+                    envelope.exception = None  # looked into: it may be collected again
         return to("/staff/tasks")

@@ -20,6 +20,7 @@ from backend.courier.custody import Custody, Move, MoveRefusedError
 from backend.courier.models import CustodyMove, Envelope
 from backend.database import Database
 from backend.fleet.models import Kiosk, StaffTask
+from backend.preaudit.service import PreAuditService
 from contracts.rules.codes import new_envelope_code
 from contracts.rules.custody import Custodian, Holder, may_move
 from contracts.wire.applications import CaseState
@@ -27,6 +28,7 @@ from contracts.wire.sync import CustodyMoved, Fact, FactKind
 from tests.backend.conftest import World
 from tests.backend.facts import moved, sign_in, sync
 from tests.backend.making import KIOSK, MORNING, FixedClock, application
+from tests.backend.test_journey import CLERK
 
 
 def label() -> str:
@@ -82,7 +84,12 @@ async def test_heartbeat_print_and_tasks_are_kept(world: World) -> None:
 
 
 async def test_the_missing_envelope_stays_where_it_was_and_staff_hear_of_it(world: World) -> None:
+    courier = demo.create(world.service)
+    world.kiosk.headers["Authorization"] = f"Bearer {courier.kiosk_token}"
     case = await world.submit(application(world.matter("property-transfer"), world.seal_to))
+    desk = PreAuditService(world.service.parts)
+    desk.claim(CLERK, case.case_number)
+    desk.pass_(CLERK, case.case_number)
     envelope = label()
     await sync(
         world,
@@ -93,6 +100,7 @@ async def test_the_missing_envelope_stays_where_it_was_and_staff_hear_of_it(worl
         row = session.get_one(Envelope, envelope)
         assert (row.holder, row.box, row.exception) == (Holder.BOX, 1, "missing")
     assert "custody.exception" in tasks(world)
+    assert (await sign_in(world, courier.courier_badge, courier.courier_pin)).collect == []
 
 
 async def test_wrong_pins_lock_and_the_lock_doubles(world: World) -> None:
