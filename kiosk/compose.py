@@ -33,7 +33,7 @@ from kiosk.journal.promises import SqliteJournal
 from kiosk.journal.store import new_key, open_store
 from kiosk.orders import SqliteOrderBook
 from kiosk.pages.worker import WorkerProcess
-from kiosk.ports import Clock, DocumentPrinter, PageReader, Voice
+from kiosk.ports import Clock, DocumentPrinter, Voice
 from kiosk.settings import Settings
 from kiosk.sync.client import HttpBackend
 from kiosk.sync.loop import SyncLoop
@@ -111,7 +111,7 @@ async def open_core(settings: Settings, around: Around) -> AsyncIterator[Core]:
             locker=locker,
             document_printer=document_printer,
             label_printer=cast("DocumentPrinter | None", present.get("label_printer")) or document_printer,
-            scanner=cast("PageReader | None", present.get("scanner")) or AbsentScanner(),
+            scanner=devices.scanner or AbsentScanner(),
             barcode=devices.barcode or AbsentBarcode(),
             worker=worker,
             voice=around.voice or SilentVoice(),

@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,13 +19,25 @@ from backend.settings import Settings as BackendSettings
 from kiosk.clock import SystemClock
 from kiosk.commands import run
 from kiosk.compose import Around, open_core
-from kiosk.flows.apply.states import Consent, Decided, Identify, MatterGuide, ReviewAndSign, ReviewForm, ScanMaterials
+from kiosk.domain.cabinet import Door
+from kiosk.flows.apply.states import (
+    ChooseWays,
+    Consent,
+    Decided,
+    Identify,
+    MatterGuide,
+    Received,
+    ReviewAndSign,
+    ReviewForm,
+    ScanMaterials,
+)
 from kiosk.flows.core import Core
+from kiosk.flows.deposit.states import Deposited, PlaceDocuments, PrepareEnvelope
 from kiosk.flows.scene import State
 from kiosk.flows.session_states import Attract, Done
 from kiosk.flows.shown import Chrome
 from kiosk.settings import load_settings
-from tests.kiosk.flows.script import CERT, STROKES
+from tests.kiosk.flows.script import CERT, STROKES, TRANSFER
 
 S = TypeVar("S")
 LIMIT_S = 20.0
@@ -36,6 +49,16 @@ data_dir = "{data}"
 url = "{url}"
 token = "{token}"
 """
+
+
+class NightClock(SystemClock):
+    """Real seconds, of a night in which nobody is on duty; kiosk and backend go by it."""
+
+    def __init__(self) -> None:
+        self._ahead = datetime(2026, 11, 24, 3, 0, tzinfo=timezone(timedelta(hours=8))) - super().now()
+
+    def now(self) -> datetime:
+        return super().now() + self._ahead
 
 
 class Screen:
@@ -101,13 +124,14 @@ def cabinet(tmp_path: Path) -> Iterator[Cabinet]:
 @pytest.fixture
 async def screen(tmp_path: Path, cabinet: Cabinet) -> AsyncIterator[Screen]:
     """A running core with all its wires."""
-    backend = start_embedded(BackendSettings(storage_dir=tmp_path / "b"))
+    clock = NightClock()
+    backend = start_embedded(BackendSettings(storage_dir=tmp_path / "b"), clock)
     try:
         token = demo.create(backend.service).kiosk_token
         config = tmp_path / "kiosk.toml"
         data = tmp_path / "k"
         config.write_text(KIOSK.format(data=data, url=backend.url, token=token) + cabinet.config, encoding="utf-8")
-        async with open_core(load_settings(config), Around(SystemClock(), simulated=True, sync_s=0.5)) as core:
+        async with open_core(load_settings(config), Around(clock, simulated=True, sync_s=0.5)) as core:
             yield Screen(core)
     finally:
         backend.stop()
@@ -142,6 +166,56 @@ async def test_an_instant_visit_over_every_wire(screen: Screen, cabinet: Cabinet
     core.apply.print_result()
     await screen.until(Decided, lambda state: state.printed)
     core.apply.finish()
+    await screen.until(Done, lambda state: state.can_leave)
+    core.session.leave()
+    await screen.until(Attract)
+
+
+@pytest.mark.needs("cupsd", "scanimage")
+async def test_a_night_in_trust_over_every_wire(screen: Screen, cabinet: Cabinet) -> None:
+    core = screen.core
+    await screen.until(Attract, lambda state: state.ready.ok)
+    core.session.wake()
+    core.session.open_door("apply")
+    core.session.choose_matter(TRANSFER)
+    core.apply.begin()
+    for index, card in enumerate(("resident", "second")):
+        await screen.until(Identify, lambda state, index=index: state.party_index == index)
+        await asyncio.to_thread(cabinet.do, "insert-card", card)
+    shown = await screen.until(Consent)
+    for row in shown.rows:
+        core.apply.answer_consent(row.consent, True)
+    core.apply.go_on()
+    await screen.until(ReviewForm)
+    core.apply.go_on()
+    for index in range(screen.state.count if isinstance(screen.state, ScanMaterials) else 0):
+        await asyncio.to_thread(cabinet.do, "insert-page", "straight")
+        core.apply.scan_page()
+        await screen.until(ScanMaterials, lambda state, index=index: state.index == index and state.can_go_on)
+        core.apply.go_on()
+    await screen.until(ChooseWays)
+    core.apply.choose_delivery("box")
+    core.apply.choose_originals("trust")
+    core.apply.go_on()
+    for _ in range(2):
+        await screen.until(ReviewAndSign, lambda state: not state.signed)
+        core.apply.sign(STROKES)
+        core.apply.go_on()
+    received = await screen.until(Received)
+    assert received.outcome == "in_trust"
+    core.apply.to_box()
+    await screen.until(PrepareEnvelope, lambda state: state.label_printed)
+    await asyncio.to_thread(cabinet.do, "show-code", core.deposit._envelope)
+    await screen.until(PrepareEnvelope, lambda state: state.envelope_scanned)
+    core.deposit.go_on()
+    place = await screen.until(PlaceDocuments)
+    await asyncio.to_thread(cabinet.do, "close-door", str(place.box))
+    await screen.until(PlaceDocuments, lambda state: state.door == Door.CLOSED)
+    core.deposit.go_on()
+    done = await screen.until(Deposited, lambda state: state.slip_printed)
+    assert done.in_trust
+    assert done.case_number == received.case_number
+    core.deposit.finish()
     await screen.until(Done, lambda state: state.can_leave)
     core.session.leave()
     await screen.until(Attract)
