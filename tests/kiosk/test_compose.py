@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from datetime import datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -113,6 +114,14 @@ class Cabinet:
         self._process.stdout.close()
 
 
+def _is_party(index: int, state: Identify) -> bool:
+    return state.party_index == index
+
+
+def _is_scanned(index: int, state: ScanMaterials) -> bool:
+    return state.index == index and state.can_go_on
+
+
 @pytest.fixture
 def cabinet(tmp_path: Path) -> Iterator[Cabinet]:
     """Far ends on ptys, and a CUPS server."""
@@ -180,7 +189,7 @@ async def test_a_night_in_trust_over_every_wire(screen: Screen, cabinet: Cabinet
     core.session.choose_matter(TRANSFER)
     core.apply.begin()
     for index, card in enumerate(("resident", "second")):
-        await screen.until(Identify, lambda state, index=index: state.party_index == index)
+        await screen.until(Identify, partial(_is_party, index))
         await asyncio.to_thread(cabinet.do, "insert-card", card)
     shown = await screen.until(Consent)
     for row in shown.rows:
@@ -191,7 +200,7 @@ async def test_a_night_in_trust_over_every_wire(screen: Screen, cabinet: Cabinet
     for index in range(screen.state.count if isinstance(screen.state, ScanMaterials) else 0):
         await asyncio.to_thread(cabinet.do, "insert-page", "straight")
         core.apply.scan_page()
-        await screen.until(ScanMaterials, lambda state, index=index: state.index == index and state.can_go_on)
+        await screen.until(ScanMaterials, partial(_is_scanned, index))
         core.apply.go_on()
     await screen.until(ChooseWays)
     core.apply.choose_delivery("box")
