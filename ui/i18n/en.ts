@@ -54,7 +54,7 @@
         <extracomment>On the door map: this door is out of use
 ----------
 Legend of the door map</extracomment>
-        <translation>Out of use</translation>
+        <translation>Off</translation>
     </message>
     <message>
         <source>未知</source>
@@ -312,7 +312,7 @@ Legend of the door map</extracomment>
     <message>
         <source>再开一次</source>
         <extracomment>Button: open the same door again</extracomment>
-        <translation>Open again</translation>
+        <translation>Reopen</translation>
     </message>
     <message>
         <source>打开箱门</source>
@@ -1662,7 +1662,7 @@ all is erased in %1 s. Touch the screen to go on.</translation>
     <message>
         <source>再开一次</source>
         <extracomment>Button: open the same door again</extracomment>
-        <translation>Open again</translation>
+        <translation>Reopen</translation>
     </message>
     <message>
         <source>先推上门</source>
@@ -2520,7 +2520,7 @@ Lay page 1 and press the button.</translation>
     <message>
         <source>再开一次</source>
         <extracomment>Button: open the same door again</extracomment>
-        <translation>Open again</translation>
+        <translation>Reopen</translation>
     </message>
     <message>
         <source>先推上门</source>

@@ -28,9 +28,9 @@ Item {
             most = Math.max(most, cards.itemAt(i)?.implicitHeight ?? 0)
         return most
     }
-    readonly property int mapWidth: Math.round(width * 0.55)
+    readonly property int mapWidth: Math.round(width * 0.52)
 
-    implicitHeight: apart ? column.height : Math.max(column.height, Metrics.dp(800))
+    implicitHeight: apart ? column.height : Math.max(column.height, Metrics.dp(780))
     height: implicitHeight
 
     Loader {

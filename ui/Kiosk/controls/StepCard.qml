@@ -45,8 +45,8 @@ Rectangle {
         Image {
             visible: step.drawn
             x: Metrics.step(3)
-            width: Metrics.dp(150)
-            height: Metrics.dp(104)
+            width: Metrics.dp(130)
+            height: Metrics.dp(90)
             sourceSize.width: width
             sourceSize.height: height
             source: visible ? "image://drawing/pictures/" + step.picture + "?line=" + Theme.hex(Theme.machineLine) + "&card=" + Theme.hex(Theme.card)

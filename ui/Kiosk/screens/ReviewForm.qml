@@ -83,7 +83,7 @@ Sheet {
             id: group
             required property var modelData
             required property int index
-            readonly property var cuts: card.cuts === null ? [] : card.cuts.map(cut => card.y + cut)
+            readonly property var cuts: (Metrics.roomy && Metrics.landscape ? [card.y - spacing / 2] : []).concat(card.cuts.map(cut => card.y + cut))
             width: parent?.width ?? 0
             spacing: Metrics.step(2)
             GroupHeading {
