@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import functools
 import logging
 import sys
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 from kiosk.cabinets import CabinetError
@@ -13,6 +13,7 @@ from kiosk.catalogue import CatalogueError
 from kiosk.clock import SystemClock
 from kiosk.commands.run import refuse
 from kiosk.commands.run_desk import DeskError, desk_around
+from kiosk.flows.scene import Scene
 from kiosk.journal.store import JournalError
 from kiosk.settings import Settings, SettingsError, load_settings
 
@@ -41,9 +42,13 @@ def run_window(given: Path | None, *, simulate: bool) -> int:
 
 
 def _window(settings: Settings, *, simulated: bool) -> int:
-    from kiosk.compose import Around, open_core
     from ui.app import Screen, run
 
-    around = Around(SystemClock(), simulated=simulated)
+    def core() -> AbstractAsyncContextManager[Scene]:
+        # Called in the core's thread: what it is made of is imported while the window is loaded.
+        from kiosk.compose import Around, open_core
+
+        return open_core(settings, Around(SystemClock(), simulated=simulated))
+
     screen = Screen(settings.screen.width_mm, settings.screen.height_mm, settings.screen.lower_edge_height_mm)
-    return run(functools.partial(open_core, settings, around), screen)
+    return run(core, screen)
