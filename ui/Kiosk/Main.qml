@@ -77,9 +77,8 @@ Window {
         id: keyboard
         // The keyboard is loaded when a field is first typed into.
         property bool wanted: false
-        readonly property var method: Qt.inputMethod
-        readonly property bool typing: method.visible
-        onTypingChanged: if (typing) wanted = true
+        readonly property Item focused: window.activeFocusItem
+        onFocusedChanged: if (focused instanceof TextInput) wanted = true
         active: wanted
         anchors.left: parent.left
         anchors.right: parent.right
