@@ -1,0 +1,166 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Window
+import Kiosk.style
+
+// The simulation panel: what a hand, a courier or bad luck would do to the cabinet. One section a device, one button a
+// verb; words typed above a section go along as its arguments.
+Window {
+    id: dock
+
+    // Link: verbs, state, cards, codes, said, order(device, verb, words).
+    required property QtObject link
+
+    readonly property var hidden: ["cards", "prints", "record", "state", "verbs", "quit", "events", "insert-card", "show-code"]
+    readonly property var names: ({ id_reader: "读卡器 ID reader", locker: "箱门 Locker", barcode: "扫码 Bar codes",
+        document_printer: "打印机 Printer", scanner: "扫描台 Scanner", cabinet: "整机 Cabinet" })
+    readonly property var link_: link // its members are made in Python
+
+    width: Metrics.step(130)
+    height: Math.min(Screen.desktopAvailableHeight, Metrics.step(470))
+    x: Screen.desktopAvailableWidth - width
+    y: 0
+    visible: true
+    title: "Kiosk simulation"
+    color: Theme.room
+
+    component Key: Rectangle {
+        id: key
+        required property string text
+        signal activated
+        width: words.width + Metrics.step(5)
+        height: Metrics.step(10)
+        radius: Metrics.step(2.5)
+        color: tap.pressed ? Theme.pressed(Theme.roomTile) : Theme.roomTile
+        border.width: Metrics.step(0.5)
+        border.color: Theme.roomLine
+        Accessible.role: Accessible.Button
+        Accessible.name: key.text
+        Text {
+            id: words
+            anchors.centerIn: parent
+            text: key.text
+            color: Theme.roomText
+            font.pixelSize: Metrics.step(4.5)
+        }
+        TapHandler {
+            id: tap
+            gesturePolicy: TapHandler.ReleaseWithinBounds
+            onTapped: key.activated()
+        }
+    }
+
+    Flickable {
+        anchors.fill: parent
+        anchors.margins: Metrics.step(4)
+        contentHeight: sections.height
+        clip: true
+
+        Column {
+            id: sections
+            width: parent.width
+            spacing: Metrics.step(5)
+
+            Text {
+                width: parent.width
+                text: dock.link_.said === "" ? "模拟机柜 Simulated cabinet" : dock.link_.said
+                color: dock.link_.said === "" ? Theme.lamp : Theme.serviceBad
+                wrapMode: Text.Wrap
+                font.pixelSize: Metrics.step(5.5)
+                font.bold: true
+            }
+            Repeater {
+                model: Object.keys(dock.link_.verbs)
+
+                Column {
+                    id: section
+                    required property string modelData
+                    readonly property var facts: dock.link_.state[modelData] ?? {}
+                    objectName: "section_" + modelData
+                    width: sections.width
+                    spacing: Metrics.step(2)
+
+                    function shownState(): string {
+                        if (section.modelData === "locker")
+                            return "open: " + Object.keys(section.facts.doors ?? {}).filter(box => section.facts.doors[box].open).join(" ")
+                        return Object.keys(section.facts).filter(name => section.facts[name] !== false && section.facts[name] !== null).map(name => name + " " + section.facts[name]).join(" · ")
+                    }
+
+                    Text {
+                        text: dock.names[section.modelData] ?? section.modelData
+                        color: Theme.roomText
+                        font.pixelSize: Metrics.step(5.5)
+                        font.bold: true
+                    }
+                    Text {
+                        width: parent.width
+                        text: section.shownState()
+                        color: Theme.roomQuiet
+                        wrapMode: Text.Wrap
+                        font.pixelSize: Metrics.step(4)
+                    }
+                    Flow {
+                        width: parent.width
+                        spacing: Metrics.step(2)
+                        Repeater {
+                            model: section.modelData === "id_reader" ? dock.link_.cards : []
+                            Key {
+                                required property string modelData
+                                objectName: "card_" + modelData
+                                text: "▣ " + modelData
+                                color: section.facts.card === modelData ? Theme.leafApply : Theme.roomTile
+                                onActivated: dock.link_.order("id_reader", "insert-card", modelData)
+                            }
+                        }
+                        Repeater {
+                            model: section.modelData === "barcode" ? dock.link_.codes : []
+                            Key {
+                                required property string modelData
+                                text: "⌗ " + modelData
+                                onActivated: dock.link_.order("barcode", "show-code", modelData)
+                            }
+                        }
+                    }
+                    Rectangle {
+                        width: parent.width
+                        height: Metrics.step(10)
+                        radius: Metrics.step(2)
+                        color: Theme.card
+                        TextInput {
+                            id: words
+                            objectName: "words_" + section.modelData
+                            anchors.fill: parent
+                            anchors.margins: Metrics.step(2)
+                            verticalAlignment: TextInput.AlignVCenter
+                            color: Theme.ink
+                            clip: true
+                            font.pixelSize: Metrics.step(4.5)
+                            onAccepted: if (section.modelData === "barcode") dock.link_.order("barcode", "show-code", text)
+                        }
+                        Text {
+                            visible: words.text === ""
+                            anchors.fill: words
+                            verticalAlignment: Text.AlignVCenter
+                            text: section.modelData === "locker" ? "箱号 box number" : section.modelData === "barcode" ? "码，回车 code, then enter" : "参数 arguments"
+                            color: Theme.inkQuiet
+                            font.pixelSize: Metrics.step(4.5)
+                        }
+                    }
+                    Flow {
+                        width: parent.width
+                        spacing: Metrics.step(2)
+                        Repeater {
+                            model: dock.link_.verbs[section.modelData].filter(verb => !dock.hidden.includes(verb))
+                            Key {
+                                required property string modelData
+                                objectName: section.modelData + "_" + modelData
+                                text: modelData
+                                onActivated: dock.link_.order(section.modelData, modelData, words.text)
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+"""The simulation panel: hands for the simulated cabinet. Speaks only to its control socket; never in the bundle."""
