@@ -8,7 +8,7 @@ import socket
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
@@ -38,8 +38,8 @@ FIRST_FRAME = "KIOSK_FIRST_FRAME"
 class Screen:
     """The panel. Sizes in mm of the lit area; `lower_edge_height_mm` above the floor.
 
-    `width_px` and `height_px` are given where there is no panel to ask (offscreen, a window on a desk); None: full
-    screen.
+    `width_px` and `height_px` are given where there is no panel to ask (offscreen); None: full screen. `windowed`: as
+    high as the screen allows and of the panel's shape, beside other windows of a desk.
     """
 
     width_mm: float = 400.0
@@ -47,6 +47,7 @@ class Screen:
     lower_edge_height_mm: float = 750.0
     width_px: int | None = None
     height_px: int | None = None
+    windowed: bool = False
 
 
 class Activity(QObject):
@@ -187,6 +188,13 @@ def prepare() -> None:
     os.environ.setdefault("QT_VIRTUALKEYBOARD_DESKTOP_DISABLE", "1")
 
 
+def in_window(app: QGuiApplication, screen: Screen) -> Screen:
+    """The panel's shape, as high and wide as the desk's screen allows; sizes follow, as they come from millimetres."""
+    room = app.primaryScreen().availableGeometry()
+    scale = min(room.width() / screen.width_mm, room.height() / screen.height_mm)
+    return replace(screen, width_px=int(screen.width_mm * scale), height_px=int(screen.height_mm * scale))
+
+
 def run(core_factory: CoreFactory, screen: Screen) -> int:
     """Show the window on the core that `core_factory` builds; returns the exit status of the process.
 
@@ -197,7 +205,7 @@ def run(core_factory: CoreFactory, screen: Screen) -> int:
     app = QGuiApplication(sys.argv[:1])
     app.setApplicationName("kiosk")
     bridge = Bridge(core_factory)
-    window = Window(app, screen, bridge.send)
+    window = Window(app, in_window(app, screen) if screen.windowed else screen, bridge.send)
     bridge.scene_shown.connect(window.room.publish)
     failures: list[BaseException] = []
 

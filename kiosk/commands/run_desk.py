@@ -23,7 +23,7 @@ HOST = "127.0.0.1"
 PORT = 8600
 VNC_PORT = 5900
 FOLDER = Path("var")
-SCREEN = "1080x1920x24"
+SCREEN = "1610x1920x24"  # the panel, and the dock beside it
 CABINET = "lbb-24"
 KIOSK = "330302-001"
 

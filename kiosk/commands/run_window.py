@@ -50,5 +50,6 @@ def _window(settings: Settings, *, simulated: bool) -> int:
 
         return open_core(settings, Around(SystemClock(), simulated=simulated))
 
-    screen = Screen(settings.screen.width_mm, settings.screen.height_mm, settings.screen.lower_edge_height_mm)
+    panel = settings.screen
+    screen = Screen(panel.width_mm, panel.height_mm, panel.lower_edge_height_mm, windowed=simulated)
     return run(core, screen)

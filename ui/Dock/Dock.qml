@@ -11,7 +11,8 @@ Window {
     // Link: verbs, state, cards, codes, said, order(device, verb, words).
     required property QtObject link
 
-    readonly property var hidden: ["cards", "prints", "record", "state", "verbs", "quit", "events", "insert-card", "show-code"]
+    readonly property var hidden: ["cards", "prints", "record", "state", "verbs", "quit", "events", "insert-card", "insert-page", "show-code"]
+    readonly property var pages: ["straight", "skewed", "tilted", "shadowed", "blurred", "blank", "upside-down", "glare", "cut", "short"]
     readonly property var names: ({ id_reader: "读卡器 ID reader", locker: "箱门 Locker", barcode: "扫码 Bar codes",
         document_printer: "打印机 Printer", scanner: "扫描台 Scanner", cabinet: "整机 Cabinet" })
     readonly property var link_: link // its members are made in Python
@@ -70,7 +71,7 @@ Window {
                 font.bold: true
             }
             Repeater {
-                model: Object.keys(dock.link_.verbs)
+                model: Object.keys(dock.names).filter(name => name in dock.link_.verbs).concat(Object.keys(dock.link_.verbs).filter(name => !(name in dock.names)))
 
                 Column {
                     id: section
@@ -83,7 +84,7 @@ Window {
                     function shownState(): string {
                         if (section.modelData === "locker")
                             return "open: " + Object.keys(section.facts.doors ?? {}).filter(box => section.facts.doors[box].open).join(" ")
-                        return Object.keys(section.facts).filter(name => section.facts[name] !== false && section.facts[name] !== null).map(name => name + " " + section.facts[name]).join(" · ")
+                        return Object.keys(section.facts).filter(name => section.facts[name] && String(section.facts[name]) !== "").map(name => name + " " + section.facts[name]).join(" · ")
                     }
 
                     Text {
@@ -110,6 +111,16 @@ Window {
                                 text: "▣ " + modelData
                                 color: section.facts.card === modelData ? Theme.leafApply : Theme.roomTile
                                 onActivated: dock.link_.order("id_reader", "insert-card", modelData)
+                            }
+                        }
+                        Repeater {
+                            model: section.modelData === "scanner" ? dock.pages : []
+                            Key {
+                                required property string modelData
+                                objectName: "page_" + modelData
+                                text: "▤ " + modelData
+                                color: section.facts.page === modelData ? Theme.leafApply : Theme.roomTile
+                                onActivated: dock.link_.order("scanner", "insert-page", modelData + " " + words.text)
                             }
                         }
                         Repeater {
@@ -141,7 +152,7 @@ Window {
                             visible: words.text === ""
                             anchors.fill: words
                             verticalAlignment: Text.AlignVCenter
-                            text: section.modelData === "locker" ? "箱号 box number" : section.modelData === "barcode" ? "码，回车 code, then enter" : "参数 arguments"
+                            text: section.modelData === "locker" ? "箱号 box number" : section.modelData === "barcode" ? "码，回车 code, then enter" : section.modelData === "scanner" ? "表格 form" : "参数 arguments"
                             color: Theme.inkQuiet
                             font.pixelSize: Metrics.step(4.5)
                         }

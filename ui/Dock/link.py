@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+from typing import cast
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtNetwork import QLocalSocket
@@ -107,10 +108,11 @@ class Link(QObject):
     def _read_said(self) -> str:
         return self._said
 
-    verbs = Property("QVariantMap", _read_verbs, notify=changed)
-    state = Property("QVariantMap", _read_state, notify=changed)
-    cards = Property("QVariantList", _read_cards, notify=changed)
-    codes = Property("QStringList", _read_codes, notify=changed)
+    # The stub wants a type; Qt's names make maps and lists that QML can read.
+    verbs = Property(cast(type, "QVariantMap"), _read_verbs, notify=changed)
+    state = Property(cast(type, "QVariantMap"), _read_state, notify=changed)
+    cards = Property(cast(type, "QVariantList"), _read_cards, notify=changed)
+    codes = Property(cast(type, "QStringList"), _read_codes, notify=changed)
     said = Property(str, _read_said, notify=changed)
 
 

@@ -54,7 +54,7 @@
         <extracomment>On the door map: this door is out of use
 ----------
 Legend of the door map</extracomment>
-        <translation>Off</translation>
+        <translation>Out of use</translation>
     </message>
     <message>
         <source>未知</source>
@@ -112,7 +112,7 @@ Legend of the door map</extracomment>
     <message>
         <source>原件</source>
         <extracomment>Heading over the ways in which paper originals leave</extracomment>
-        <translation>Originals</translation>
+        <translation>original papers</translation>
     </message>
     <message>
         <source>返回</source>
@@ -302,12 +302,12 @@ Legend of the door map</extracomment>
     <message>
         <source>上一页</source>
         <extracomment>Button: earlier rows of the list</extracomment>
-        <translation>Previous</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>下一页</source>
         <extracomment>Button: later rows of the list</extracomment>
-        <translation>Next</translation>
+        <translation>Next page</translation>
     </message>
     <message>
         <source>再开一次</source>
@@ -499,7 +499,7 @@ Legend of the door map</extracomment>
     <message>
         <source>退出取件</source>
         <extracomment>Button: leave courier mode</extracomment>
-        <translation>Leave collection</translation>
+        <translation>Leave</translation>
     </message>
 </context>
 <context>
@@ -666,7 +666,7 @@ Legend of the door map</extracomment>
     <message>
         <source>受理号 %1</source>
         <extracomment>Below the headline; %1 is the case number</extracomment>
-        <translation>Case %1</translation>
+        <translation>Case number %1</translation>
     </message>
     <message>
         <source>回执没印出来，办件没丢</source>
@@ -686,7 +686,7 @@ Legend of the door map</extracomment>
     <message>
         <source>接下来</source>
         <extracomment>Heading over what follows</extracomment>
-        <translation>What follows</translation>
+        <translation>What comes next</translation>
     </message>
     <message>
         <source>您的东西在哪里</source>
@@ -1314,12 +1314,12 @@ all is erased in %1 s. Touch the screen to go on.</translation>
     <message>
         <source>上一页</source>
         <extracomment>Button: earlier rows of the list</extracomment>
-        <translation>Previous</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>下一页</source>
         <extracomment>Button: later rows of the list</extracomment>
-        <translation>Next</translation>
+        <translation>Next page</translation>
     </message>
     <message>
         <source>返回</source>
@@ -1884,7 +1884,7 @@ Headline: received, still being looked at</extracomment>
     <message>
         <source>接下来</source>
         <extracomment>Heading over what follows</extracomment>
-        <translation>What follows</translation>
+        <translation>What comes next</translation>
     </message>
     <message>
         <source>投递码</source>
@@ -1894,7 +1894,7 @@ Headline: received, still being looked at</extracomment>
     <message>
         <source>查进度</source>
         <extracomment>What the QR code is for</extracomment>
-        <translation>Progress</translation>
+        <translation>Follow it</translation>
     </message>
     <message>
         <source>扫码查进度，或回来刷证。</source>
@@ -2543,7 +2543,7 @@ Lay page 1 and press the button.</translation>
     <message>
         <source>受理号 %1</source>
         <extracomment>Below the headline; %1 is the case number</extracomment>
-        <translation>Case %1</translation>
+        <translation>Case number %1</translation>
     </message>
     <message>
         <source>空了，门关好了</source>
