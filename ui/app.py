@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTranslator, QUrl
@@ -32,6 +33,8 @@ JOURNEYS = "Kiosk.Journeys"
 FACES = {"zh_CN": "Noto Sans CJK SC", "zh_HK": "Noto Sans CJK TC", "en": "Noto Sans CJK SC"}
 FALLBACK_FACES = ("WenQuanYi Micro Hei", "Droid Sans Fallback", "HanaMinB")
 FIRST_FRAME = "KIOSK_FIRST_FRAME"
+MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own in it, readable by nobody else
+"""Where files never reach a disk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +88,12 @@ class Window(QObject):
             # The stub asks for bytes, the call itself for str.
             name = cast(bytes, type(singleton).__name__)
             qmlRegisterSingletonInstance(type(singleton), JOURNEYS, 1, 0, name, singleton)
+        # The pinyin decoder writes what it learns below the configuration folder of the user: never to a disk.
+        self._memory = TemporaryDirectory(prefix="kiosk-keys-", dir=MEMORY if MEMORY.is_dir() else None)
+        os.environ["XDG_CONFIG_HOME"] = self._memory.name
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(HERE))
+        self.engine.addImportPath(str(HERE / "keyboard"))
         self.engine.addImageProvider("drawing", DrawingProvider())
         self.engine.addImageProvider("qr", QrProvider())
         self.engine.setInitialProperties(
@@ -121,6 +128,7 @@ class Window(QObject):
     def close(self) -> None:
         """Take the window down before what it shows goes away."""
         delete(self.engine)
+        self._memory.cleanup()
 
     def _face(self, language: str) -> None:
         font = QFont([FACES[language], *FALLBACK_FACES])

@@ -2,30 +2,30 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.VirtualKeyboard
 import QtQuick.VirtualKeyboard.Settings
-import Kiosk.style
 
-// The pinyin keyboard, above the rail. Its words are not kept from one person to the next.
+// The pinyin keyboard, above the rail. What it learns lies in memory only and is wiped when the visit ends.
 Item {
     id: keyboard
 
-    height: panel.active ? panel.height : 0
-    visible: panel.active
+    // The visit is over: forget.
+    required property bool away
 
-    Rectangle {
-        anchors.fill: parent
-        color: Theme.roomTile
-        Rectangle {
-            width: parent.width
-            height: Metrics.thick
-            color: Theme.lamp
-        }
+    readonly property bool typing: panel.shown?.active ?? false
+
+    height: typing ? panel.height : 0
+    visible: typing
+    onAwayChanged: if (away) VirtualKeyboardSettings.userDataReset()
+    Component.onCompleted: {
+        VirtualKeyboardSettings.activeLocales = ["zh_CN", "en_US"]
+        VirtualKeyboardSettings.locale = "zh_CN"
+        panel.active = true
     }
-    InputPanel {
+
+    Loader {
         id: panel
-        width: parent.width
-        Component.onCompleted: {
-            VirtualKeyboardSettings.activeLocales = ["zh_CN", "en_US"]
-            VirtualKeyboardSettings.locale = "zh_CN"
-        }
+        readonly property InputPanel shown: item as InputPanel
+        active: false
+        width: keyboard.width
+        sourceComponent: InputPanel {}
     }
 }

@@ -79,11 +79,14 @@ Window {
         property bool wanted: false
         readonly property Item focused: window.activeFocusItem
         onFocusedChanged: if (focused instanceof TextInput) wanted = true
-        active: wanted
+        // Later: the touch that brought the focus is answered first.
+        onWantedChanged: if (wanted) Qt.callLater(bring)
+        function bring(): void {
+            setSource("Keyboard.qml", { away: Qt.binding(() => Room.screen === "Attract") })
+        }
         anchors.left: parent.left
         anchors.right: parent.right
         y: rail.y - height
-        source: active ? "Keyboard.qml" : ""
     }
     Loader {
         id: above

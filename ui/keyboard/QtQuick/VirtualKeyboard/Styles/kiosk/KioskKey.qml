@@ -1,0 +1,62 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.VirtualKeyboard.Styles
+import Kiosk.style
+
+// One key: a tile of the room with a foot; a function key has an edge instead.
+KeyPanel {
+    id: key
+
+    property string word: control ? control.displayText : ""
+    property string icon: ""
+    property bool edged: false
+    property bool lit: false
+
+    readonly property bool down: control ? control.pressed : false
+    readonly property color ground: lit ? Theme.lamp : edged ? Theme.roomTile : Theme.machineRoomFill
+
+    Rectangle {
+        visible: !key.edged && !key.lit && Theme.pictures
+        anchors.fill: face
+        anchors.topMargin: Metrics.foot
+        anchors.bottomMargin: -Metrics.step(1)
+        radius: face.radius
+        color: Theme.roomTileQuiet
+    }
+    Rectangle {
+        id: face
+        anchors.fill: parent
+        anchors.margins: Metrics.step(1.25)
+        radius: Metrics.radiusKey
+        color: key.down ? Theme.pressed(key.ground) : key.ground
+        border.width: key.edged || !Theme.pictures ? Metrics.step(Theme.edge) : 0
+        border.color: Theme.roomLine
+        Accessible.role: Accessible.Button
+        Accessible.name: key.word
+
+        Row {
+            anchors.centerIn: parent
+            spacing: Metrics.step(2)
+            Image {
+                visible: key.icon !== ""
+                anchors.verticalCenter: parent.verticalCenter
+                width: Metrics.iconMiddle
+                height: Metrics.iconMiddle
+                sourceSize.width: width
+                sourceSize.height: height
+                source: visible ? "image://drawing/icons/" + key.icon + "?stroke=2&ink=" + Theme.hex(key.lit ? Theme.lampText : Theme.roomText) : ""
+            }
+            Text {
+                visible: text !== ""
+                anchors.verticalCenter: parent.verticalCenter
+                text: key.word
+                textFormat: Text.PlainText
+                color: key.lit ? Theme.lampText : Theme.roomText
+                opacity: key.control && !key.control.enabled ? 0.5 : 1
+                font.pixelSize: key.word.length === 1 && !key.edged ? Metrics.dp(46) : Metrics.dp(30)
+                font.weight: Font.Bold
+                font.capitalization: key.control && key.control.uppercased && key.word.length === 1 ? Font.AllUppercase : Font.MixedCase
+            }
+        }
+    }
+}
