@@ -2612,4 +2612,31 @@ Lay page 1 and press the button.</translation>
         <translation>Leave now</translation>
     </message>
 </context>
+<context>
+    <name>style</name>
+    <message>
+        <source>删</source>
+        <extracomment>Key: take the last letter back</extracomment>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <extracomment>Key: typing is done</extracomment>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>空格选字</source>
+        <extracomment>Key: the space bar also takes the first candidate</extracomment>
+        <translation>Space: choose</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>中 / 英</source>
+        <extracomment>Key: between Chinese and English letters</extracomment>
+        <translation>中 / EN</translation>
+    </message>
+</context>
 </TS>

@@ -2612,4 +2612,31 @@ Headline: received, still being looked at</extracomment>
         <translation>不等了，先走</translation>
     </message>
 </context>
+<context>
+    <name>style</name>
+    <message>
+        <source>删</source>
+        <extracomment>Key: take the last letter back</extracomment>
+        <translation>刪</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <extracomment>Key: typing is done</extracomment>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>空格选字</source>
+        <extracomment>Key: the space bar also takes the first candidate</extracomment>
+        <translation>空格選字</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>中 / 英</source>
+        <extracomment>Key: between Chinese and English letters</extracomment>
+        <translation>中 / 英</translation>
+    </message>
+</context>
 </TS>
