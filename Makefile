@@ -17,7 +17,7 @@ run: set-up ## backend, simulated cabinet, window and dock on this machine
 
 test: set-up ## everything that must hold, in under 15 minutes on two cores
 	@status=0; $(MAKE) --no-print-directory lint || status=1; \
-	$(PY) -m pytest $(ARGS) || status=1; exit $$status
+	$(PY) -m pytest -n 2 $(ARGS) || status=1; exit $$status
 
 lint: set-up ## style, types, import contracts (qmllint runs with the tests of the window)
 	@packaging/lint $(PACKAGES)
