@@ -105,7 +105,7 @@ async def open_core(settings: Settings, around: Around) -> AsyncIterator[Core]:
         )
         document_printer = devices.document_printer or AbsentPrinter()
         kit = Kit(
-            place=Place(settings.kiosk.id, settings.kiosk.id, cabinet, around.simulated),
+            place=Place(settings.kiosk.id, settings.kiosk.place(), cabinet, around.simulated),
             clock=clock,
             id_reader=devices.id_reader or AbsentIdReader(),
             locker=locker,

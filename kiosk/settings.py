@@ -15,6 +15,7 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from contracts.rules.text import Text
 from kiosk.domain.device_settings import STRICT, DeviceTable
 
 T = TypeVar("T")
@@ -30,10 +31,18 @@ class KioskSection:
 
     __pydantic_config__ = STRICT
     id: Annotated[str, "Kiosk number: division code, hyphen, running number."]
+    name: Annotated[str, "Place as people say it, simplified Chinese; empty: the kiosk number."] = ""
+    name_zh_hk: Annotated[str, "The place in traditional Chinese; empty: as `name`."] = ""
+    name_en: Annotated[str, "The place in English; empty: as `name`."] = ""
     profile: Annotated[Literal["hall", "bus", "hospital", "village"], "Kind of place; sets layout and calendar."] = (
         "hall"
     )
     data_dir: Annotated[str, "Folder of journal, outbox and order book."] = "var/kiosk"
+
+    def place(self) -> Text:
+        """Name of the place for header and papers."""
+        name = self.name or self.id
+        return Text(name, self.name_zh_hk or name, self.name_en or name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ FOLDER = Path("var")
 SCREEN = "1610x1920x24"  # the panel, and the dock beside it
 CABINET = "lbb-24"
 KIOSK = "330302-001"
+PLACE = {"name": "东湖路", "name_zh_hk": "東湖路", "name_en": "Donghu Road"}
 
 
 class DeskError(Exception):
@@ -110,6 +111,7 @@ def _write_config(fragment: str, token: str) -> Path:
     head = [
         "[kiosk]",
         f"id = {json.dumps(KIOSK)}",
+        *(f"{key} = {json.dumps(name, ensure_ascii=False)}" for key, name in PLACE.items()),
         f"data_dir = {json.dumps(str(FOLDER / 'kiosk'))}",
         "[backend]",
         f"url = {json.dumps(f'http://{HOST}:{PORT}')}",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from contracts.rules.calendar import WorkCalendar
 from contracts.rules.faults import FaultCode
+from contracts.rules.text import Text
 from kiosk.domain.cabinet import Cabinet
 from kiosk.domain.papers import Paper
 from kiosk.domain.readiness import Facilities
@@ -38,7 +39,7 @@ class Place:
     """Which kiosk this is. `simulated`: far ends of our own stand in for devices; the header says so."""
 
     kiosk: str
-    name: str
+    name: Text
     cabinet: Cabinet
     simulated: bool
 

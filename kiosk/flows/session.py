@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from contracts.rules.text import Language, same
+from contracts.rules.text import Language
 from kiosk.domain.cabinet import Door
 from kiosk.domain.left_behind import Belongings, Thing
 from kiosk.events import LogEvent, record
@@ -368,7 +368,7 @@ class Session:
         able = self._kit.facilities()
         lit = LIT.get(type(state).__name__)
         return Chrome(
-            place=same(self._kit.place.name),
+            place=self._kit.place.name,
             now=now.replace(second=0, microsecond=0),
             duty=able.duty,
             next_duty_at=able.next_duty_at,

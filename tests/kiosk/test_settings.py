@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from contracts.rules.text import Text, same
 from kiosk.__main__ import main
 from kiosk.settings import SettingsError, load_bench_settings, load_settings, with_devices
 
@@ -109,3 +110,9 @@ def test_config_check_sees_boxes_without_board(tmp_path: Path, capsys: pytest.Ca
 def test_unknown_verb_is_bad_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["fly"]) == 2
     assert "usage: kiosk" in capsys.readouterr().err
+
+
+def test_the_place_is_the_name_or_else_the_number(tmp_path: Path) -> None:
+    assert load_settings(write(tmp_path, GOOD)).kiosk.place() == same("330302-001")
+    named = GOOD.replace("[kiosk]\n", '[kiosk]\nname = "东湖路"\nname_en = "Donghu Road"\n')
+    assert load_settings(write(tmp_path, named)).kiosk.place() == Text("东湖路", "东湖路", "Donghu Road")

@@ -278,7 +278,8 @@ class HandingIn(Scanning):
             self.work("print", self._print_receipt(shown, now))
 
     async def _print_receipt(self, shown: Received, now: datetime) -> None:
-        paper = answers.paper_of(shown, self.draft, self._visit.language, self._kit.place.name, now)
+        language = self._visit.language
+        paper = answers.paper_of(shown, self.draft, language, self._kit.place.name.in_(language), now)
         fault = await self._kit.print_paper(self._kit.document_printer, paper, "receipt")
         if fault is None:
             self._visit.brought(Thing.PRINTS)

@@ -115,7 +115,7 @@ class CourierMachine(Loading):
         paper = CourierReceipt(
             courier=round_.manifest.courier,
             at=self._kit.clock.now(),
-            place=self._kit.place.name,
+            place=self._kit.place.name.zh_CN,
             taken=round_.took,
             loaded=round_.placed,
             exceptions=round_.exceptions,

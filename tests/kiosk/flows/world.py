@@ -19,6 +19,7 @@ from contracts.matters.completeness import completeness
 from contracts.matters.loader import read_catalogue
 from contracts.matters.schema import Matter
 from contracts.rules.calendar import WorkCalendar, parse_calendar
+from contracts.rules.text import same
 from contracts.wire.applications import ApplicationEnvelope, ApplicationIntake, CaseState, CaseStatus, Originals
 from contracts.wire.sync import Fact, FactKind, Order, SyncAnswer
 from kiosk.cabinets import cabinet_path, load_cabinet
@@ -189,7 +190,7 @@ class World:
         self._store = open_store(self.folder / "data")
         self.journal = StepJournal(self._store, self.clock)
         self.outbox = StepOutbox(self._store)
-        place = Place("330302-001", "测试点", cabinet(), simulated=True)
+        place = Place("330302-001", same("测试点"), cabinet(), simulated=True)
         self.ledger = Ledger(self.journal, self.clock)
         kit = Kit(
             place=place,
