@@ -55,7 +55,11 @@ class Answers:
             drop_code=case.code if case.originals == Originals.LATER else None,
             paper=case.paper,
             verify_url=f"{self._public_url}/verify/{paper.verify_code}" if paper else None,
-            status_url=f"{self._public_url}/status/{case.status_token}",
+            status_url=self.status_url(case),
             desk_deadline=case.desk_deadline,
             box=box,
         )
+
+    def status_url(self, case: Case) -> str:
+        """Where the citizen follows this case."""
+        return f"{self._public_url}/status/{case.status_token}"

@@ -15,7 +15,7 @@ from backend.audit.chain import AuditLog
 from backend.courier.models import CustodyMove, Envelope
 from backend.fleet.tasks import open_task
 from contracts.rules.custody import Custodian, Holder, may_move
-from contracts.wire.applications import CaseState
+from contracts.wire.applications import CaseState, Originals
 from contracts.wire.sync import CustodyMoved
 
 STAYS = frozenset({"missing", "door_stuck"})
@@ -192,8 +192,11 @@ class Custody:
                 change(case, CaseState.RESULT_IN_BOX)
             case Holder.CITIZEN if state in {CaseState.RESULT_IN_BOX, CaseState.REFUSED}:
                 change(case, CaseState.CLOSED)
+            case Holder.BOX | Holder.BOX_IN_TRUST if case.originals == Originals.LATER:
+                # brought with the drop code, which is used from now on
+                case.originals = Originals.BOX if holder is Holder.BOX else Originals.TRUST
             case Holder.CITIZEN if envelope.kind == "originals":
-                case.originals = "later"
+                case.originals = Originals.LATER
                 open_task(
                     session,
                     "originals.taken_back",

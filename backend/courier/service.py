@@ -12,6 +12,7 @@ from backend.applications import repository as applications
 from backend.applications.models import Case
 from backend.clock import CHINA, local
 from backend.courier import repository
+from backend.courier.drop_offs import DropOffs
 from backend.courier.models import Courier, Envelope, Round
 from backend.parts import Parts
 from backend.problems import ProblemError
@@ -21,6 +22,7 @@ from contracts.rules.codes import parse_short_code
 from contracts.rules.custody import Holder
 from contracts.rules.identity import normalise
 from contracts.rules.masking import mask_name
+from contracts.wire.applications import CaseState
 from contracts.wire.courier import (
     CourierSignIn,
     Manifest,
@@ -36,6 +38,7 @@ DEADLINES = (time(11, 0), time(16, 30))
 """When the rounds of a day must be done, local time."""
 
 CLAIMS_PER_HOUR = 30
+"""Unknown codes at one kiosk; then only the card is asked for, until an hour has passed."""
 
 
 class CourierService:
@@ -44,6 +47,7 @@ class CourierService:
     def __init__(self, parts: Parts, passwords: Secrets) -> None:
         self._parts = parts
         self._passwords = passwords
+        self._drop_offs = DropOffs(parts)
         self._misses: dict[str, list[datetime]] = {}
 
     def sign_in(self, kiosk: str, request: CourierSignIn) -> Manifest:
@@ -119,10 +123,10 @@ class CourierService:
         )
 
     def claim(self, kiosk: str, request: PickupClaim) -> PickupAnswer:
-        """What this person may take here now: by the card just read, or by the short code.
+        """What this person may take here now, and what they may bring: by the card just read, or by the short code.
 
         Raises:
-            ProblemError: 422 neither or both, 429 too many unknown codes at this kiosk.
+            ProblemError: 422 neither or both.
         """
         if (request.card_number is None) == (request.code is None):
             raise ProblemError(422, "claim-by-one", "Either a card number or a code", retry=False)
@@ -131,25 +135,39 @@ class CourierService:
             if request.card_number is not None:
                 index = self._parts.keys.index("person", normalise(request.card_number))
                 cases = applications.cases_of_person(session, index)
+            elif self._too_many(kiosk, now):
+                return PickupAnswer(pickups=[], code="too_many")
             else:
-                cases = self._by_code(session, kiosk, request.code or "", now)
-            pickups = []
+                case = self._by_code(session, kiosk, request.code or "", now)
+                if case is None:
+                    return PickupAnswer(pickups=[], code="unknown")
+                cases = [case]
+            pickups, drop_offs = [], []
             for case in cases:
                 for envelope in repository.in_boxes_of(session, case, kiosk):
                     self._parts.audit.add(session, f"kiosk:{kiosk}", "pickup.claimed", envelope.code)
                     pickups.append(self._pickup(envelope, case))
-            return PickupAnswer(pickups=pickups, cases=[case.number for case in cases])
+                if self._drop_offs.expected(session, case):
+                    drop_offs.append(self._drop_offs.of(session, case, now))
+            used = request.code is not None and not pickups and not drop_offs
+            return PickupAnswer(
+                pickups=pickups,
+                cases=[case.number for case in cases if case.state != CaseState.CLOSED],
+                drop_offs=drop_offs,
+                code="used" if used else None,
+            )
 
-    def _by_code(self, session: Session, kiosk: str, code: str, now: datetime) -> list[Case]:
+    def _too_many(self, kiosk: str, now: datetime) -> bool:
         misses = [at for at in self._misses.get(kiosk, []) if now - at < timedelta(hours=1)]
-        if len(misses) >= CLAIMS_PER_HOUR:
-            raise ProblemError(429, "too-many-codes", "Too many unknown codes here; use the card", retry=True)
+        self._misses[kiosk] = misses
+        return len(misses) >= CLAIMS_PER_HOUR
+
+    def _by_code(self, session: Session, kiosk: str, code: str, now: datetime) -> Case | None:
         plain = parse_short_code(code)
         case = applications.case_by_code(session, plain) if plain else None
         if case is None:
-            self._misses[kiosk] = [*misses, now]
-            return []
-        return [case]
+            self._misses[kiosk].append(now)
+        return case
 
     def _pickup(self, envelope: Envelope, case: Case) -> Pickup:
         matter = self._matter(case)

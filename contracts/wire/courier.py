@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
+from contracts.wire.applications import Promise
 from contracts.wire.base import Answered, Said
 
 
@@ -73,8 +74,48 @@ class Pickup(Answered):
     matter_en: str
 
 
+class OriginalName(Answered):
+    """One paper original that is still expected, by its name in the matter."""
+
+    zh_CN: str
+    zh_HK: str
+    en: str
+
+
+class DropOff(Answered):
+    """Originals of an open case that are still with the citizen and may be put into a box at any kiosk.
+
+    Attributes:
+        way: into the box for the courier; in trust, because pre-audit has not passed; or not yet.
+        waits_for: what a "wait" waits for: pre-audit, or the citizen's own correction.
+        desk_next_at: when somebody looks next, where that is known; only for waiting for pre-audit.
+    """
+
+    case_number: str
+    matter_zh_CN: str
+    matter_zh_HK: str
+    matter_en: str
+    originals: list[OriginalName]
+    department: str
+    sort_code: str
+    size: Literal["S", "M", "L"]
+    way: Literal["box", "trust", "wait"]
+    waits_for: Literal["audit", "correction"] | None = None
+    desk_next_at: datetime | None = None
+    promise: Promise | None = None
+    status_url: str | None = None
+
+
 class PickupAnswer(Answered):
-    """The person's envelopes here and the state of their open cases."""
+    """The person's envelopes here, the originals that may still be brought, and the state of their open cases.
+
+    Attributes:
+        drop_offs: originals that are still expected.
+        code: what is wrong with a code that opens nothing: nobody has it, its originals and results are all handed
+            over, or too many unknown ones were tried at this kiosk within the hour. None for a card and a good code.
+    """
 
     pickups: list[Pickup]
     cases: list[str] = []
+    drop_offs: list[DropOff] = []
+    code: Literal["unknown", "used", "too_many"] | None = None

@@ -33,10 +33,10 @@ class Core:
         self._kit = kit
         self._stage = Stage(attract(kit.catalogue.matters(), kit.facilities(), 0), bug)
         self.session = Session(self._stage, kit)
-        self.collect = CollectMachine(self._stage, kit, self.session)
+        self.deposit = DepositMachine(self._stage, kit, self.session)
+        self.collect = CollectMachine(self._stage, kit, self.session, self._bring_to_box)
         self.courier = CourierMachine(self._stage, kit, self.session)
         self.apply = ApplyMachine(self._stage, kit, self.session, Next(self._to_box))
-        self.deposit = DepositMachine(self._stage, kit, self.session, back=self.apply.show_again)
         journeys = (self.apply, self.deposit, self.collect, self.courier)
         self.session.host({journey.name: journey for journey in journeys}, self)
         kit.link.on_news(self._news)
@@ -89,7 +89,10 @@ class Core:
         self.courier.begin()
 
     def _to_box(self, request: DepositRequest) -> None:
-        self.deposit.begin(request)
+        self.deposit.begin(request, self.apply.show_again)
+
+    def _bring_to_box(self, request: DepositRequest) -> None:
+        self.deposit.begin(request, self.collect.show_again)
 
     def _news(self, answer: SyncAnswer) -> None:
         orders: list[Order] = answer.orders

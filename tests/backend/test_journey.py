@@ -14,7 +14,7 @@ from backend.problems import ProblemError
 from backend.staff.service import Role, Staff
 from contracts.rules.codes import new_envelope_code
 from contracts.rules.custody import Holder
-from contracts.wire.applications import CaseState, CaseStatus, FaultTold, Originals
+from contracts.wire.applications import CaseState, CaseStatus, FaultTold
 from contracts.wire.sync import Fact, FactKind
 from tests.backend.conftest import World
 from tests.backend.facts import claim, moved, sign_in, sync
@@ -204,15 +204,6 @@ async def test_refused_from_trust_goes_back_to_the_citizen(world: World) -> None
     # and the way is free for a new application
     fresh = await world.submit(application(world.matter("property-transfer"), world.seal_to, at=NIGHT))
     assert fresh.duplicate_of is None
-
-
-async def test_bring_the_originals_later_with_the_code(world: World) -> None:
-    made = application(world.matter("property-transfer"), world.seal_to, originals=Originals.LATER)
-    case = await world.submit(made)
-    assert case.drop_code is not None
-    found = await claim(world, code=case.drop_code)
-    assert (found.pickups, found.cases) == ([], [case.case_number])
-    assert (await claim(world, code="NONSENSE")).cases == []
 
 
 async def test_a_colleagues_claim_is_respected_until_it_is_stale(world: World) -> None:

@@ -426,7 +426,7 @@ def ways(*, chosen: bool, originals: bool) -> ChooseWays:
             "later",
             three("先带回家", "先帶回家", "Take home for now"),
             three(
-                "拿一个投递码，通过后再来放", "拿一個投遞碼，通過後再來放", "Take a drop code and come when it passed"
+                "拿一个投件码，通过后再来放", "拿一個投件碼，通過後再來放", "Take a drop code and come when it passed"
             ),
             False,
             yes,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from contracts.rules.faults import FaultCode
-from kiosk.flows.collect.states import ClaimByCard, CollectState, PickupRow, Pickups, TakeEnvelope, Taken
+from kiosk.flows.collect import words as collect_words
+from kiosk.flows.collect.states import ClaimByCard, CollectState, DropRow, PickupRow, Pickups, TakeEnvelope, Taken
 from kiosk.flows.deposit.states import Deposited, DepositState, OpeningBox, PlaceDocuments, PrepareEnvelope
 from tests.ui.samples_words import CASE, PROPERTY, cells, collect_steps, deposit_steps, three
 
@@ -113,6 +114,18 @@ def states() -> Mapping[str, DepositState | CollectState]:
             collect_steps(1),
             (),
             ((CASE, three("不动产登记中心正在办", "不動產登記中心正在辦", "At the land registry")),),
+        ),
+        "Pickups.bring": Pickups(
+            collect_steps(1),
+            (),
+            (),
+            (
+                DropRow(CASE, PROPERTY, ready=True, words=collect_words.BRING_PASSED),
+                DropRow("330302202611240010000217", PROPERTY, ready=False, words=collect_words.BRING_MENDED),
+            ),
+        ),
+        "Pickups.take_and_bring": Pickups(
+            collect_steps(1), pickups[:1], (), (DropRow(CASE, PROPERTY, ready=True, words=collect_words.BRING_TRUST),)
         ),
         "Pickups.nothing": Pickups(collect_steps(1), (), ()),
         "TakeEnvelope.open": TakeEnvelope(collect_steps(2), "B02", 2, 2, taking, "open", 74, alarm=False),

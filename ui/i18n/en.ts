@@ -138,19 +138,19 @@ Legend of the door map</extracomment>
         <translation>Lay your card at the lit pad</translation>
     </message>
     <message>
-        <source>%1。取结果、拿回原件、查进度都用它。</source>
+        <source>%1。取结果、放原件、拿回原件、查进度都用它。</source>
         <extracomment>Lead: %1 says where, such as "right of the screen"</extracomment>
-        <translation>%1. For results, your own originals and progress.</translation>
+        <translation>%1. For results, bringing or taking back originals, and progress.</translation>
     </message>
     <message>
-        <source>取件码</source>
-        <extracomment>Field for a one-time code</extracomment>
-        <translation>Pick-up code</translation>
+        <source>取件码或投件码</source>
+        <extracomment>Field for a pick-up or drop code</extracomment>
+        <translation>Pick-up or drop code</translation>
     </message>
     <message>
-        <source>没带身份证？输短信里的取件码</source>
-        <extracomment>In the empty field for a one-time code</extracomment>
-        <translation>No card? Type the pick-up code</translation>
+        <source>没带身份证？输取件码或投件码</source>
+        <extracomment>In the empty field for a pick-up or drop code</extracomment>
+        <translation>No card? Enter a pick-up or drop code</translation>
     </message>
     <message>
         <source>用这个码</source>
@@ -168,9 +168,9 @@ Legend of the door map</extracomment>
         <translation>Reading. Leave the card there.</translation>
     </message>
     <message>
-        <source>正在等身份证。扫短信里的二维码也行。</source>
+        <source>正在等身份证。扫短信或凭条上的码也行。</source>
         <extracomment>Waiting for the card</extracomment>
-        <translation>Waiting for the card. The QR code in the text works too.</translation>
+        <translation>Waiting for your card. Or scan the code of the text or slip.</translation>
     </message>
     <message>
         <source>返回</source>
@@ -1513,6 +1513,11 @@ all is erased in %1 s. Touch the screen to go on.</translation>
         <translation>%1 items for you here</translation>
     </message>
     <message>
+        <source>可以放原件了</source>
+        <extracomment>Title: nothing lies here, but originals that were taken home can go into a box</extracomment>
+        <translation>Your originals can go in</translation>
+    </message>
+    <message>
         <source>现在没有要取的</source>
         <extracomment>Title: nothing lies here for this person</extracomment>
         <translation>Nothing to take now</translation>
@@ -1521,6 +1526,11 @@ all is erased in %1 s. Touch the screen to go on.</translation>
         <source>一次开一个门，拿好再开下一个。</source>
         <extracomment>Lead: how to take an envelope</extracomment>
         <translation>One door at a time.</translation>
+    </message>
+    <message>
+        <source>装进信封再放进箱子，一步一步带您做。</source>
+        <extracomment>Lead: originals that were taken home can go into a box</extracomment>
+        <translation>First into an envelope, then into the box, step by step.</translation>
     </message>
     <message>
         <source>您的事办到这一步了：</source>
@@ -1553,6 +1563,16 @@ all is erased in %1 s. Touch the screen to go on.</translation>
         <translation>Ready</translation>
     </message>
     <message>
+        <source>现在能放</source>
+        <extracomment>Badge: originals can be put in at once; left out where text is large</extracomment>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>还不能放</source>
+        <extracomment>Badge: originals cannot be put in yet; left out where text is large</extracomment>
+        <translation>Not yet</translation>
+    </message>
+    <message>
         <source>还在办的</source>
         <extracomment>Heading over open cases</extracomment>
         <translation>Still under way</translation>
@@ -1563,8 +1583,19 @@ all is erased in %1 s. Touch the screen to go on.</translation>
         <translation>Not now</translation>
     </message>
     <message>
+        <source>先不放</source>
+        <extracomment>Button: leave without putting the originals in</extracomment>
+        <translation>Not now</translation>
+    </message>
+    <message>
         <source>知道了，完成</source>
+        <extracomment>Button: nothing to do here</extracomment>
         <translation>Understood, done</translation>
+    </message>
+    <message>
+        <source>放原件</source>
+        <extracomment>Button: put the originals into a box</extracomment>
+        <translation>Bring originals</translation>
     </message>
     <message>
         <source>打开 %1 号箱</source>
@@ -1887,7 +1918,7 @@ Headline: received, still being looked at</extracomment>
         <translation>What comes next</translation>
     </message>
     <message>
-        <source>投递码</source>
+        <source>投件码</source>
         <extracomment>Before the code with which originals are brought later</extracomment>
         <translation>Drop code</translation>
     </message>

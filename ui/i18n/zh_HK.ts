@@ -138,19 +138,19 @@ Legend of the door map</extracomment>
         <translation>把身份證平放在亮燈處</translation>
     </message>
     <message>
-        <source>%1。取结果、拿回原件、查进度都用它。</source>
+        <source>%1。取结果、放原件、拿回原件、查进度都用它。</source>
         <extracomment>Lead: %1 says where, such as "right of the screen"</extracomment>
-        <translation>%1。取結果、拿回原件、查進度都用它。</translation>
+        <translation>%1。取結果、放原件、拿回原件、查進度都用它。</translation>
     </message>
     <message>
-        <source>取件码</source>
-        <extracomment>Field for a one-time code</extracomment>
-        <translation>取件碼</translation>
+        <source>取件码或投件码</source>
+        <extracomment>Field for a pick-up or drop code</extracomment>
+        <translation>取件碼或投件碼</translation>
     </message>
     <message>
-        <source>没带身份证？输短信里的取件码</source>
-        <extracomment>In the empty field for a one-time code</extracomment>
-        <translation>沒帶身份證？輸短訊裏的取件碼</translation>
+        <source>没带身份证？输取件码或投件码</source>
+        <extracomment>In the empty field for a pick-up or drop code</extracomment>
+        <translation>沒帶身份證？輸取件碼或投件碼</translation>
     </message>
     <message>
         <source>用这个码</source>
@@ -168,9 +168,9 @@ Legend of the door map</extracomment>
         <translation>正在讀，先別拿開。</translation>
     </message>
     <message>
-        <source>正在等身份证。扫短信里的二维码也行。</source>
+        <source>正在等身份证。扫短信或凭条上的码也行。</source>
         <extracomment>Waiting for the card</extracomment>
-        <translation>正在等身份證。掃短訊裏的QR 碼也行。</translation>
+        <translation>正在等身份證。掃短訊或憑條上的碼也行。</translation>
     </message>
     <message>
         <source>返回</source>
@@ -1513,6 +1513,11 @@ Legend of the door map</extracomment>
         <translation>這裏有您的 %1 件</translation>
     </message>
     <message>
+        <source>可以放原件了</source>
+        <extracomment>Title: nothing lies here, but originals that were taken home can go into a box</extracomment>
+        <translation>可以放原件了</translation>
+    </message>
+    <message>
         <source>现在没有要取的</source>
         <extracomment>Title: nothing lies here for this person</extracomment>
         <translation>現在沒有要取的</translation>
@@ -1521,6 +1526,11 @@ Legend of the door map</extracomment>
         <source>一次开一个门，拿好再开下一个。</source>
         <extracomment>Lead: how to take an envelope</extracomment>
         <translation>一次開一個門，拿好再開下一個。</translation>
+    </message>
+    <message>
+        <source>装进信封再放进箱子，一步一步带您做。</source>
+        <extracomment>Lead: originals that were taken home can go into a box</extracomment>
+        <translation>裝進信封再放進箱子，一步一步帶您做。</translation>
     </message>
     <message>
         <source>您的事办到这一步了：</source>
@@ -1553,6 +1563,16 @@ Legend of the door map</extracomment>
         <translation>現在能取</translation>
     </message>
     <message>
+        <source>现在能放</source>
+        <extracomment>Badge: originals can be put in at once; left out where text is large</extracomment>
+        <translation>現在能放</translation>
+    </message>
+    <message>
+        <source>还不能放</source>
+        <extracomment>Badge: originals cannot be put in yet; left out where text is large</extracomment>
+        <translation>還不能放</translation>
+    </message>
+    <message>
         <source>还在办的</source>
         <extracomment>Heading over open cases</extracomment>
         <translation>還在辦的</translation>
@@ -1563,8 +1583,19 @@ Legend of the door map</extracomment>
         <translation>先不取</translation>
     </message>
     <message>
+        <source>先不放</source>
+        <extracomment>Button: leave without putting the originals in</extracomment>
+        <translation>先不放</translation>
+    </message>
+    <message>
         <source>知道了，完成</source>
+        <extracomment>Button: nothing to do here</extracomment>
         <translation>知道了，完成</translation>
+    </message>
+    <message>
+        <source>放原件</source>
+        <extracomment>Button: put the originals into a box</extracomment>
+        <translation>放原件</translation>
     </message>
     <message>
         <source>打开 %1 号箱</source>
@@ -1887,9 +1918,9 @@ Headline: received, still being looked at</extracomment>
         <translation>接下來</translation>
     </message>
     <message>
-        <source>投递码</source>
+        <source>投件码</source>
         <extracomment>Before the code with which originals are brought later</extracomment>
-        <translation>投遞碼</translation>
+        <translation>投件碼</translation>
     </message>
     <message>
         <source>查进度</source>

@@ -12,13 +12,18 @@ class Collect(IntentSender):
 
     @Slot(str)
     def enterCode(self, code: str) -> None:  # noqa: N802 - QML habit
-        """A one-time code typed on the keypad."""
+        """A pick-up or drop code typed on the keypad."""
         self._send(lambda scene: scene.collect.enter_code(code))
 
     @Slot(str)
     def open(self, envelope: str) -> None:
         """Open the box of one envelope."""
         self._send(lambda scene: scene.collect.open(envelope))
+
+    @Slot(str)
+    def bring(self, case_number: str) -> None:
+        """Put the originals of one case into a box."""
+        self._send(lambda scene: scene.collect.bring(case_number))
 
     @Slot()
     def goOn(self) -> None:  # noqa: N802 - QML habit

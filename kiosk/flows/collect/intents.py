@@ -9,10 +9,13 @@ class CollectIntents(Protocol):
     """Intents of the collect journey. An intent that the state does not allow is ignored."""
 
     def enter_code(self, code: str) -> None:
-        """A one-time code typed on the keypad."""
+        """A pick-up or drop code typed on the keypad."""
 
     def open(self, envelope: str) -> None:
         """Open the box of one envelope."""
+
+    def bring(self, case_number: str) -> None:
+        """Put the originals of one case into a box."""
 
     def go_on(self) -> None:
         """Taken and shut."""

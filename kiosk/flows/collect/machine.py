@@ -1,13 +1,13 @@
-"""The collect journey: take a result, or take own originals back, by card or one-time code."""
+"""The collect journey by card or code: take a result, take own originals back, or bring what was taken home."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from contracts.rules.codes import parse_short_code
 from contracts.rules.custody import Custodian, Holder
 from contracts.rules.faults import FaultCode
-from contracts.rules.text import Text, same
 from contracts.wire.courier import Pickup, PickupAnswer, PickupClaim
 from kiosk.domain.boxes import Passage, Purpose
 from kiosk.domain.cabinet import Door
@@ -15,8 +15,9 @@ from kiosk.domain.left_behind import Thing
 from kiosk.events import LogEvent, record
 from kiosk.flows import words as common
 from kiosk.flows.cells import box_of, cells
-from kiosk.flows.collect import words
-from kiosk.flows.collect.states import ClaimByCard, PickupRow, Pickups, TakeEnvelope, Taken
+from kiosk.flows.collect import steps, words
+from kiosk.flows.collect.states import ClaimByCard, Pickups, TakeEnvelope, Taken
+from kiosk.flows.deposit.request import DepositRequest
 from kiosk.flows.doorway import ALARM_S, Doorway
 from kiosk.flows.kit import Kit
 from kiosk.flows.machine import Machine, Transitions, way
@@ -25,7 +26,6 @@ from kiosk.flows.stage import Stage
 from kiosk.flows.visit import Farewell, Visit
 from kiosk.ports import DeviceError
 
-NAMES = (words.STEP_CLAIM, words.STEP_CHOOSE, words.STEP_TAKE)
 CARD_S = 60.0
 CODE_S = 5.0  # one try of the code reader, beside the card reader
 PAUSE_S = 1.0
@@ -49,17 +49,18 @@ class CollectMachine(Machine):
     first = frozenset({ClaimByCard})
     TRANSITIONS = TRANSITIONS
 
-    def __init__(self, stage: Stage, kit: Kit, visit: Visit) -> None:
+    def __init__(self, stage: Stage, kit: Kit, visit: Visit, to_box: Callable[[DepositRequest], None]) -> None:
         super().__init__(stage)
         self._kit = kit
         self._visit = visit
+        self._to_box = to_box
         self._doorway = Doorway(kit)
         self._answer = PickupAnswer(pickups=[])
         self._taken: frozenset[str] = frozenset()
 
     def begin(self) -> None:
         """Wait for a card or a code."""
-        self.go(ClaimByCard(Steps(NAMES, 0), reading=True, asking=False, fault=None))
+        self.go(ClaimByCard(Steps(steps.NAMES, 0), reading=True, asking=False, fault=None))
         self.work("card", self._read_card())
         self.work("code", self._read_code())
 
@@ -73,7 +74,7 @@ class CollectMachine(Machine):
     # -- intents -----------------------------------------------------------------------------------------------
 
     def enter_code(self, code: str) -> None:
-        """A one-time code typed on the keypad."""
+        """A pick-up or drop code typed on the keypad."""
         if self.at(ClaimByCard) is not None:
             self._claim_by_code(code)
 
@@ -84,6 +85,14 @@ class CollectMachine(Machine):
         pickup = next((each for each in self._answer.pickups if each.envelope == envelope), None)
         if pickup is not None:
             self.work("open", self._open(pickup))
+
+    def bring(self, case_number: str) -> None:
+        """Put the originals of one case into a box."""
+        state = self.at(Pickups)
+        if state is None or not any(row.ready and row.case_number == case_number for row in state.drops):
+            return
+        drop = next(each for each in self._answer.drop_offs if each.case_number == case_number)
+        self._to_box(steps.request(drop, self._kit.clock.now()))
 
     def go_on(self) -> None:
         """Claim: read again. List: done. Open door: taken and shut. Taken: back to the list."""
@@ -200,7 +209,18 @@ class CollectMachine(Machine):
             return
         finally:
             self._visit.release("claim")
-        self._show_list()
+        if self._answer.code is None:
+            self._show_list()
+            return
+        headline, more = words.CODES[self._answer.code]
+        self.trouble(
+            headline,
+            FaultCode.REFUSED,
+            None,
+            way("retry", words.OTHER_CODE, "refresh-cw", self.begin, primary=True),
+            way("end", common.END, "x", self._end),
+            message=more,
+        )
 
     def _say(self, fault: FaultCode, *, reading: bool) -> None:
         state = self._state
@@ -208,20 +228,8 @@ class CollectMachine(Machine):
             self.go(replace(state, fault=fault, reading=reading))
 
     def _show_list(self) -> None:
-        rows = tuple(
-            PickupRow(
-                each.envelope,
-                box_of(self._kit.place.cabinet, each.box).code,
-                _matter(each),
-                each.kind,
-                each.envelope in self._taken,
-            )
-            for each in self._answer.pickups
-            if any(box.number == each.box for box in self._kit.place.cabinet.boxes)
-        )
-        # The backend says the state of each open case in words of its own, in the source language.
-        cases = tuple((words_.partition(" ")[0], same(words_.partition(" ")[2])) for words_ in self._answer.cases)
-        self.go(Pickups(Steps(NAMES, 1), rows, cases))
+        book = self._kit.ledger.book
+        self.go(steps.pickups(self._answer, self._kit.place.cabinet, book, self._taken))
 
     async def _open(self, pickup: Pickup) -> None:
         self._visit.hold("locker", UNLOCK_S)
@@ -256,7 +264,7 @@ class CollectMachine(Machine):
         box = box_of(cabinet, number)
         self.go(
             TakeEnvelope(
-                steps=Steps(NAMES, 2),
+                steps=Steps(steps.NAMES, 2),
                 box_code=box.code,
                 row=box.row,
                 column=box.column,
@@ -289,7 +297,7 @@ class CollectMachine(Machine):
         self._kit.voice.cue("done")
         self._taken |= {passage.envelope}
         more = sum(each.envelope not in self._taken for each in self._answer.pickups)
-        self.go(Taken(Steps(NAMES, 2), state.box_code, passage.case_number or "", more))
+        self.go(Taken(Steps(steps.NAMES, 2), state.box_code, passage.case_number or "", more))
 
     def _door_failed(self, pickup: Pickup, fault: FaultCode) -> None:
         ledger = self._kit.ledger
@@ -322,7 +330,3 @@ class CollectMachine(Machine):
 
     def _end(self) -> None:
         self._visit.finish(Farewell(common.ENDED))
-
-
-def _matter(pickup: Pickup) -> Text:
-    return Text(pickup.matter_zh_CN, pickup.matter_zh_HK, pickup.matter_en)

@@ -11,7 +11,7 @@ from kiosk.flows.shown import Cell, Steps, Trouble
 
 @dataclass(frozen=True, slots=True)
 class ClaimByCard:
-    """Waiting for the card, or a one-time code by scanner or keypad."""
+    """Waiting for the card, or a pick-up or drop code by scanner or keypad."""
 
     steps: Steps
     reading: bool
@@ -31,12 +31,23 @@ class PickupRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DropRow:
+    """Originals of one case that the person took home and may bring."""
+
+    case_number: str
+    matter: Text
+    ready: bool  # they can go into a box now
+    words: Text  # how they go in, or until when they must wait
+
+
+@dataclass(frozen=True, slots=True)
 class Pickups:
-    """What lies here for this person, and the state of open cases (words only)."""
+    """What lies here for this person, what they may bring, and the state of open cases (words only)."""
 
     steps: Steps
     rows: tuple[PickupRow, ...]
     cases: tuple[tuple[str, Text], ...]
+    drops: tuple[DropRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

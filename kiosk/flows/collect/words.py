@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import datetime
+
 from contracts.rules.text import Text
 
 STEP_CLAIM = Text("刷证件或输码", "拍證件或輸碼", "Card or code")
@@ -26,3 +29,58 @@ EMPTY_MORE = Text(
     "可能還在路上，或在另一台機器，可以撥打 12345 問",
     "It may be on its way or at another kiosk; call 12345 to ask",
 )
+
+OTHER_CODE = Text("换证件或再输码", "換證件或再輸碼", "Use a card, or enter again")
+CODES: Mapping[str, tuple[Text, Text]] = {
+    "unknown": (
+        Text("没有这个码", "沒有這個碼", "This code is not known"),
+        Text(
+            "请对照凭条或短信再输一次，也可以刷身份证",
+            "請對照憑條或短訊再輸一次，也可以拍身份證",
+            "Compare it with your slip or text and enter it again, or use your card",
+        ),
+    ),
+    "used": (
+        Text("这个码已经用过了", "這個碼已經用過了", "This code has been used"),
+        Text(
+            "它的原件和结果都已经交接。刷身份证可以看办到哪一步",
+            "它的原件和結果都已經交接。拍身份證可以看辦到哪一步",
+            "Its originals and results are handed over. Your card shows how the case stands",
+        ),
+    ),
+    "too_many": (
+        Text("这台机器上输错的码太多了", "這台機器上輸錯的碼太多了", "Too many wrong codes at this kiosk"),
+        Text(
+            "一小时内请刷身份证，或拨打 12345",
+            "一小時內請拍身份證，或撥打 12345",
+            "Please use your card for the next hour, or call 12345",
+        ),
+    ),
+}
+"""Headline and message for each `PickupAnswer.code`."""
+
+BRING_PASSED = Text(
+    "预审通过了，原件现在可以放进箱子",
+    "預審通過了，原件現在可以放進箱子",
+    "Checked and passed: your originals can go into the box now",
+)
+BRING_TRUST = Text(
+    "还没预审，原件可以先存进箱子，通过才取走",
+    "還沒預審，原件可以先存進箱子，通過才取走",
+    "Not checked yet: your originals can be kept here and are collected only after it has passed",
+)
+BRING_MENDED = Text(
+    "材料要先补正，补好再放原件", "材料要先補正，補好再放原件", "Please mend your application first, then bring them"
+)
+BRING_LATER = Text(
+    "正在预审，通过后再来放原件", "正在預審，通過後再來放原件", "It is being checked; bring them when it has passed"
+)
+
+
+def bring_after(at: datetime) -> Text:
+    """Nobody looks before `at`, local time."""
+    return Text(
+        f"预审通过后再来放原件；{at:%m-%d %H:%M} 起有人预审",
+        f"預審通過後再來放原件；{at:%m-%d %H:%M} 起有人預審",
+        f"Bring them when the check has passed; it begins {at:%m-%d %H:%M}",
+    )

@@ -43,20 +43,21 @@ class DepositMachine(Machine):
     first = frozenset({PrepareEnvelope})
     TRANSITIONS = TRANSITIONS
 
-    def __init__(self, stage: Stage, kit: Kit, visit: Visit, back: Callable[[], None]) -> None:
+    def __init__(self, stage: Stage, kit: Kit, visit: Visit) -> None:
         super().__init__(stage)
         self._kit = kit
         self._visit = visit
         self._doorway = Doorway(kit)
-        self._back = back
+        self._back: Callable[[], None] = visit.go_home
         self._request: DepositRequest | None = None
         self._envelope = ""
         self._snapshot: BankSnapshot = {}
         self._reminded = 0.0
 
-    def begin(self, request: DepositRequest) -> None:
-        """Print the label and wait for the sealed envelope."""
+    def begin(self, request: DepositRequest, back: Callable[[], None]) -> None:
+        """Print the label and wait for the sealed envelope; `back` puts the journey on again that asked for it."""
         self._request = request
+        self._back = back
         self._envelope = self._kit.new_envelope()
         self.go(steps.prepare(request))
         self.work("label", self._print_label())

@@ -14,12 +14,12 @@ class DepositRequest:
     """One envelope of originals.
 
     Attributes:
-        application: key of the application; names the case while it waits unsent.
+        application: key of the application; names the case while it waits unsent. None when only its number is known.
         in_trust: pre-audit has not passed; the courier must not collect it.
         answer_by: the promised date of the answer.
     """
 
-    application: str
+    application: str | None
     case_number: str | None
     matter: Text
     department: str

@@ -116,4 +116,4 @@ def slip(request: DepositRequest, box: Box, language: Language) -> DropSlip:
 
 def name_of(request: DepositRequest) -> str:
     """The case number, or the application's own key while it waits unsent."""
-    return request.case_number or request.application
+    return request.case_number or request.application or ""

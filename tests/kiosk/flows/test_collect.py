@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+from typing import Literal
+
 import pytest
 
+from contracts.rules.codes import new_short_code
 from contracts.rules.custody import Custodian, Holder
 from contracts.rules.faults import FaultCode
-from contracts.wire.courier import Pickup, PickupAnswer, PickupClaim
+from contracts.rules.text import Text
+from contracts.wire.applications import Promise
+from contracts.wire.courier import DropOff, OriginalName, Pickup, PickupAnswer, PickupClaim
 from kiosk.domain.boxes import Passage, Purpose, Step
 from kiosk.domain.cabinet import Door
 from kiosk.flows.collect import words
 from kiosk.flows.collect.states import ClaimByCard, Pickups, TakeEnvelope, Taken
+from kiosk.flows.deposit.states import Deposited, PlaceDocuments, PrepareEnvelope
 from kiosk.flows.session_states import Done, Home
 from kiosk.flows.shown import Trouble
 from kiosk.ports import DeviceError
-from tests.kiosk.flows.world import A, World
+from tests.kiosk.flows.world import CHINA, A, World
 
-CODE = "4F7K2M9C"
+DROP_CODE = new_short_code(lambda n: 3 % n)
+WANTED = [OriginalName(zh_CN="证", zh_HK="證", en="certificate")]
 
 
 def lies(world: World, envelope: str, box: int, holder: Holder) -> None:
@@ -106,9 +114,7 @@ async def test_several_are_taken_one_after_the_other_and_none_twice(world: World
 
 @pytest.mark.parametrize("by", ["keypad", "reader"])
 async def test_a_one_time_code_needs_no_card(world: World, by: str) -> None:
-    from contracts.rules.codes import new_short_code
-
-    code = new_short_code(lambda n: 3 % n)
+    code = DROP_CODE
     offers(world, ("BZ1", 5, "result"))
     world.core.session.wake()
     world.core.session.open_door("progress")
@@ -207,3 +213,110 @@ async def test_nothing_here_is_said(world: World) -> None:
     world.core.collect.go_on()
     await world.settle()
     world.at(Done)
+
+
+def drop(way: Literal["box", "trust", "wait"], **more: object) -> DropOff:
+    """What the backend says of originals that went home."""
+    return DropOff(
+        case_number="case-1",
+        matter_zh_CN="证",
+        matter_zh_HK="證",
+        matter_en="c",
+        originals=WANTED,
+        department="不动产登记中心",
+        sort_code="ZR01",
+        size="S",
+        way=way,
+        promise=Promise(date=date(2026, 12, 1), provisional=False),
+        status_url="https://example.test/s/1",
+    ).model_copy(update=more)
+
+
+async def by_code(world: World, *drops: DropOff) -> Pickups:
+    """To the list with the drop code."""
+    world.backend.pickups = PickupAnswer(pickups=[], cases=["case-1 已受理"], drop_offs=list(drops))
+    world.core.session.wake()
+    world.core.session.open_door("box")
+    world.core.collect.enter_code(DROP_CODE)
+    await world.settle()
+    return world.at(Pickups)
+
+
+@pytest.mark.parametrize(("way", "holder"), [("box", "box"), ("trust", "box_in_trust")])
+async def test_originals_that_went_home_are_brought_with_the_drop_code(
+    world: World, way: Literal["box", "trust"], holder: str
+) -> None:
+    shown = await by_code(world, drop(way))
+    assert [(row.case_number, row.ready) for row in shown.drops] == [("case-1", True)]
+    world.core.collect.bring("case-1")
+    await world.settle()
+    prepared = world.at(PrepareEnvelope)
+    assert (prepared.case_number, prepared.in_trust) == ("case-1", way == "trust")
+    assert [each.en for each in prepared.what] == ["certificate"]
+    world.barcode.field.put(world.core.deposit._envelope)
+    await world.settle()
+    world.core.deposit.go_on()
+    await world.settle()
+    world.locker.move(world.at(PlaceDocuments).box, is_open=False)
+    await world.wait(1)
+    world.core.deposit.go_on()
+    await world.settle()
+    assert world.at(Deposited).slip_printed
+    assert world.moves() == [("citizen", holder)]
+    world.core.deposit.finish()
+    await world.settle()
+    assert world.at(Done).case_number == "case-1"
+    assert (world.core.collect.state, world.core.deposit.state) == (None, None)
+
+
+async def test_what_must_wait_says_why_and_cannot_be_brought(world: World) -> None:
+    opens = datetime(2026, 11, 24, 8, 30, tzinfo=CHINA)
+    shown = await by_code(world, drop("wait", waits_for="audit", desk_next_at=opens))
+    (row,) = shown.drops
+    assert not row.ready
+    assert "11-24 08:30" in row.words.en
+    world.core.collect.bring("case-1")
+    await world.settle()
+    world.at(Pickups)
+    assert (await by_mended(world)) == words.BRING_MENDED
+
+
+async def by_mended(world: World) -> Text:
+    world.core.collect.finish()
+    await world.wait(100)
+    (row,) = (await by_code(world, drop("wait", waits_for="correction"))).drops
+    return row.words
+
+
+async def test_back_from_the_envelope_is_the_list_again(world: World) -> None:
+    await by_code(world, drop("box"))
+    world.core.collect.bring("case-1")
+    await world.settle()
+    world.core.deposit.back()
+    await world.settle()
+    world.at(Pickups)
+    world.core.collect.bring("case-1")
+    await world.settle()
+    world.at(PrepareEnvelope)
+
+
+async def test_originals_that_lie_here_already_are_not_asked_for(world: World) -> None:
+    lies(world, "BZ9", 6, Holder.BOX)
+    assert (await by_code(world, drop("box"))).drops == ()
+
+
+@pytest.mark.parametrize("code", ["unknown", "used", "too_many"])
+async def test_a_code_that_opens_nothing_is_named_and_there_is_a_way_on(
+    world: World, code: Literal["unknown", "used", "too_many"]
+) -> None:
+    world.backend.pickups = PickupAnswer(pickups=[], code=code)
+    world.core.session.wake()
+    world.core.session.open_door("box")
+    world.core.collect.enter_code(DROP_CODE)
+    await world.settle()
+    assert world.at(Trouble).headline == words.CODES[code][0]
+    world.backend.pickups = PickupAnswer(pickups=[], drop_offs=[drop("box")])
+    world.core.collect.take_way("retry")
+    world.reader.field.put(A)
+    await world.settle()
+    assert len(world.at(Pickups).drops) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.ui.samples import samples
+from tests.ui.samples_words import CASE
 from tests.ui.stage import PORTRAIT, Stage
 
 SAMPLES = samples()
@@ -59,6 +60,9 @@ TOUCHES = [
     ("ClaimByCard.waiting", "back", ("collect", "back")),
     ("Pickups.two", "open_LB2C4M8RXN5BT", ("collect", "open", "LB2C4M8RXN5BT")),
     ("Pickups.two", "open_next", ("collect", "open", "LB7K3M9QXD2A4")),
+    ("Pickups.bring", "bring_next", ("collect", "bring", CASE)),
+    ("Pickups.bring", f"bring_{CASE}", ("collect", "bring", CASE)),
+    ("Pickups.take_and_bring", f"bring_{CASE}", ("collect", "bring", CASE)),
     ("Pickups.none", "finish", ("collect", "finish")),
     ("TakeEnvelope.open", "reopen", ("collect", "reopen")),
     ("TakeEnvelope.closed", "go_on", ("collect", "go_on")),
@@ -90,6 +94,7 @@ WAITING = [
     ("PrepareEnvelope.scan", "go_on"),
     ("PlaceDocuments.open", "go_on"),
     ("TakeEnvelope.open", "go_on"),
+    ("Pickups.bring", "bring_330302202611240010000217"),
     ("CourierSignIn.asking", "submit_pin"),
     ("CollectRound.scan", "go_on"),
     ("LoadResults.open", "go_on"),

@@ -4,7 +4,7 @@ import Kiosk.Journeys
 import Kiosk.style
 import Kiosk.controls
 
-// Take something out or follow a case: by card, or by a one-time code.
+// Take something out, bring originals that were taken home, or follow a case: by card, or by a pick-up or drop code.
 //
 // shown: steps, reading, asking, fault { message } or null.
 Sheet {
@@ -21,7 +21,7 @@ Sheet {
     //: Title: lay the identity card at the lit place
     title: qsTr("把身份证平放在亮灯处")
     //: Lead: %1 says where, such as "right of the screen"
-    lead: qsTr("%1。取结果、拿回原件、查进度都用它。").arg(where.place)
+    lead: qsTr("%1。取结果、放原件、拿回原件、查进度都用它。").arg(where.place)
     spacing: Metrics.step(5)
 
     TextEntry {
@@ -30,10 +30,10 @@ Sheet {
         width: parent.width
         maximumLength: 12
         icon: "qr-code"
-        //: Field for a one-time code
-        name: qsTr("取件码")
-        //: In the empty field for a one-time code
-        placeholder: qsTr("没带身份证？输短信里的取件码")
+        //: Field for a pick-up or drop code
+        name: qsTr("取件码或投件码")
+        //: In the empty field for a pick-up or drop code
+        placeholder: qsTr("没带身份证？输取件码或投件码")
         onAccepted: text => Collect.enterCode(text)
     }
     ActionButton {
@@ -67,7 +67,7 @@ Sheet {
               //: The card is being read
               : screen.shown.reading ? qsTr("正在读，先别拿开。")
               //: Waiting for the card
-              : qsTr("正在等身份证。扫短信里的二维码也行。")
+              : qsTr("正在等身份证。扫短信或凭条上的码也行。")
     }
     actions: [
         ActionButton {

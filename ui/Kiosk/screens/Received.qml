@@ -131,7 +131,7 @@ Sheet {
                 role: "label"
                 color: Theme.inkQuiet
                 //: Before the code with which originals are brought later
-                text: qsTr("投递码")
+                text: qsTr("投件码")
             }
             Words {
                 visible: !!screen.shown.dropCode
