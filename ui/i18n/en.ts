@@ -150,7 +150,7 @@ Legend of the door map</extracomment>
     <message>
         <source>没带身份证？输取件码或投件码</source>
         <extracomment>In the empty field for a pick-up or drop code</extracomment>
-        <translation>No card? Enter a pick-up or drop code</translation>
+        <translation>No card? Enter your code</translation>
     </message>
     <message>
         <source>用这个码</source>
