@@ -6,13 +6,15 @@ import asyncio
 import time
 from datetime import datetime
 
+from contracts.rules.calendar import CHINA
+
 
 class SystemClock:
-    """Clock of the machine, in its local time zone. Implements `kiosk.ports.Clock`."""
+    """Clock of the machine, read as China's time whatever its own zone. Implements `kiosk.ports.Clock`."""
 
     def now(self) -> datetime:
         """Wall clock, with time zone."""
-        return datetime.now().astimezone()
+        return datetime.now(CHINA)
 
     def monotonic(self) -> float:
         """Seconds that never go back."""

@@ -77,13 +77,14 @@ Window {
                     id: section
                     required property string modelData
                     readonly property var facts: dock.link_.state[modelData] ?? {}
+                    readonly property var openDoors: Object.keys(facts.doors ?? {}).filter(box => facts.doors[box].open)
                     objectName: "section_" + modelData
                     width: sections.width
                     spacing: Metrics.step(2)
 
                     function shownState(): string {
                         if (section.modelData === "locker")
-                            return "open: " + Object.keys(section.facts.doors ?? {}).filter(box => section.facts.doors[box].open).join(" ")
+                            return "open: " + section.openDoors.join(" ")
                         return Object.keys(section.facts).filter(name => section.facts[name] && String(section.facts[name]) !== "").map(name => name + " " + section.facts[name]).join(" · ")
                     }
 
@@ -111,6 +112,15 @@ Window {
                                 text: "▣ " + modelData
                                 color: section.facts.card === modelData ? Theme.leafApply : Theme.roomTile
                                 onActivated: dock.link_.order("id_reader", "insert-card", modelData)
+                            }
+                        }
+                        Repeater {
+                            model: section.modelData === "locker" ? section.openDoors : []
+                            Key {
+                                required property string modelData
+                                objectName: "door_" + modelData
+                                text: "◧ 关上 close " + modelData
+                                onActivated: dock.link_.order("locker", "close-door", modelData)
                             }
                         }
                         Repeater {

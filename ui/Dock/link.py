@@ -12,6 +12,9 @@ from PySide6.QtNetwork import QLocalSocket
 
 RETRY_MS = 500
 WATCH_MS = 1000
+PAPERS = 3
+"""A hand still holds the label of an envelope when slip and receipt have come after it."""
+WATCHED = ("verbs", "cards", "state", "prints")
 CODE = re.compile(r"\b[A-Z0-9][A-Z0-9-]{7,}\b")
 """What is printed in plain below a bar code or QR code."""
 
@@ -23,7 +26,7 @@ class Link(QObject):
         verbs: for each device, what can be done to it.
         state: for each device, its far end's state.
         cards: names of the gallery of cards.
-        codes: codes on the newest print, to be shown to the bar-code reader.
+        codes: codes on the newest prints, newest paper first, to be shown to the bar-code reader.
         said: the newest refusal, empty when the last order was done.
     """
 
@@ -59,7 +62,7 @@ class Link(QObject):
 
     def _begin(self) -> None:
         self._asked.clear()
-        for verb in ("verbs", "cards", "state", "prints"):
+        for verb in WATCHED:
             self._ask(verb)
         self._watch.start()
 
@@ -76,13 +79,15 @@ class Link(QObject):
         self.changed.emit()
 
     def _take(self, verb: str, answer: dict[str, object]) -> None:
-        self._said = "" if answer["ok"] else str(answer["error"])
+        if verb not in WATCHED or not answer["ok"]:  # looking at the cabinet does not wipe a refusal away
+            self._said = "" if answer["ok"] else str(answer["error"])
         result = answer.get("result")
         if not answer["ok"]:
             return
         self._answers[verb] = result
-        if verb == "prints" and isinstance(result, list) and result:
-            self._codes = codes_on(str(result[-1]))
+        if verb == "prints" and isinstance(result, list):
+            found = [code for paper in reversed(result[-PAPERS:]) for code in codes_on(str(paper))]
+            self._codes = list(dict.fromkeys(found))
         printer = self._of("state").get("document_printer")
         if verb == "state" and isinstance(printer, dict) and printer.get("prints") != self._prints:
             self._prints = printer["prints"]

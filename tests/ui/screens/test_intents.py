@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.ui.samples import samples
+from tests.ui.samples_apply import sign
 from tests.ui.samples_words import CASE
 from tests.ui.stage import PORTRAIT, Stage
 
@@ -133,6 +134,16 @@ def test_a_drawn_signature_arrives_as_a_picture(stage: Stage, sample: str, journ
     assert (to, intent) == (journey, "sign")
     assert isinstance(png, bytes)
     assert png.startswith(b"\x89PNG")
+
+
+def test_the_next_person_finds_an_empty_field(stage: Stage) -> None:
+    show(stage, "ReviewAndSign.open")
+    stage.touch("signaturePad")
+    for following in (sign(signed=True), sign(index=1)):
+        stage.show(SAMPLES["ReviewAndSign.open"].chrome, following)
+    assert stage.find("signaturePad").property("empty")
+    stage.touch("sign")
+    assert stage.calls == []
 
 
 def test_the_form_without_faults_lets_go_on_after_the_last_choice(stage: Stage) -> None:

@@ -12,10 +12,19 @@ Sheet {
 
     required property var shown
 
+    // Watched as properties: a map says valueChanged only for what QML itself writes into it.
+    readonly property int signerIndex: shown.signerIndex
+    readonly property bool signed: shown.signed
     readonly property bool last: shown.signerIndex + 1 >= shown.signerCount
     readonly property var all: {
         //: Name of the line that holds the declaration
         return shown.lines.concat([[qsTr("承诺"), shown.declaration]])
+    }
+
+    onSignerIndexChanged: signature.clear()
+    onSignedChanged: {
+        if (!signed)
+            signature.clear()
     }
 
     steps: shown.steps
@@ -25,13 +34,6 @@ Sheet {
     lead: qsTr("签的就是下面这些字，打印出来一字不差。")
     spacing: Metrics.step(3.5)
 
-    Connections {
-        target: screen.shown
-        function onValueChanged(key: string): void {
-            if (key === "signerIndex" || (key === "signed" && !screen.shown.signed))
-                signature.clear()
-        }
-    }
     Card {
         width: parent.width
         pad: Metrics.step(7)
