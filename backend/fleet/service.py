@@ -146,11 +146,28 @@ class SyncService:
             case FactKind.DOOR_SUSPECT:
                 open_task(session, fact.kind, f"{body.get('box')} 号箱门可疑：{body.get('why')}", fact.at, kiosk=kiosk)
             case FactKind.STAFF_TASK:
-                open_task(session, fact.kind, str(body.get("what", "")), fact.at, kiosk=kiosk)
+                self._asked(session, kiosk, fact)
             case FactKind.COURIER_SIGNED:
                 self._signed(session, kiosk, fact)
             case FactKind.ERASED:
                 self._parts.audit.add(session, f"kiosk:{kiosk}", fact.kind, fact.key)
+
+    def _asked(self, session: Session, kiosk: str, fact: Fact) -> None:
+        """The kiosk asks staff to look at something: which box, which envelope, which case."""
+        box, envelope = fact.body.get("box"), fact.body.get("envelope")
+        words = [str(fact.body.get("what", ""))]
+        words += [f"{box} 号箱"] if box is not None else []
+        words += [f"信封 {envelope}"] if envelope is not None else []
+        case = self._case_of(session, kiosk, fact)
+        open_task(
+            session,
+            fact.kind,
+            "，".join(words),
+            fact.at,
+            kiosk=kiosk,
+            case_id=case.id if case else None,
+            envelope=None if envelope is None else str(envelope),
+        )
 
     def _printed(self, session: Session, kiosk: str, fact: Fact) -> None:
         """A paper came out, or did not: unknown is never success."""

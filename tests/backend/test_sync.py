@@ -67,6 +67,17 @@ async def test_a_poisoned_fact_blocks_no_other(world: World) -> None:
     assert tasks(world) == ["fact.rejected"] * 5  # each told to staff once
 
 
+async def test_a_task_of_the_kiosk_names_box_envelope_and_case(world: World) -> None:
+    case = await world.submit(application(world.matter("property-transfer"), world.seal_to))
+    body = {"what": "power_cut_deposit", "box": 4, "envelope": "LB1", "case_number": case.case_number}
+    await sync(world, Fact(key="t1", kind=FactKind.STAFF_TASK, at=MORNING, body=body))
+    with world.service.parts.database.read() as session:
+        task = session.scalars(select(StaffTask)).one()
+        assert task.words == "power_cut_deposit，4 号箱，信封 LB1"
+        assert task.envelope == "LB1"
+        assert task.case_id is not None
+
+
 async def test_heartbeat_print_and_tasks_are_kept(world: World) -> None:
     made = application(world.matter("social-security-cert"), world.seal_to)
     case = await world.submit(made)

@@ -1,4 +1,4 @@
-"""`make sweep`: every point of every kill sweep, resumable, with a table in `var/sweep`.
+"""`make sweep`: every point of every kill sweep, resumable, with a table for each in `var/sweep`.
 
 Points that passed before are not run again; remove the folder to start anew.
 """
@@ -10,9 +10,15 @@ import json
 import random
 import sys
 import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tests.faults import journal_sweep
+from tests.faults import journal_sweep, kiosk_sweep
+from tests.faults.kiosk_site import Site, standing_site
+
+Row = Mapping[str, object]
+Check = Callable[[], Row]
+"""Dies at one point and comes back; returns what was seen, raises AssertionError."""
 
 
 def main() -> int:
@@ -20,38 +26,67 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="sweep")
     parser.add_argument("--out", type=Path, default=Path("var/sweep"))
     parser.add_argument("--limit-s", type=float, default=2400.0, help="stop taking new points after so long")
+    parser.add_argument("--only", choices=("kiosk", "journal"), help="one of the sweeps")
     chosen = parser.parse_args()
     chosen.out.mkdir(parents=True, exist_ok=True)
-    table = chosen.out / "journal.jsonl"
+    end = time.monotonic() + chosen.limit_s
+    status = 0
+    if chosen.only != "journal":
+        with standing_site() as there:
+            kills = {
+                f"{life} {step}": _kiosk(there, life, step)
+                for life in kiosk_sweep.LIVES
+                for step in kiosk_sweep.points(there, life)
+            }
+            status |= _sweep("kiosk", chosen.out, kills, end)
+    if chosen.only != "kiosk":
+        status |= _sweep(
+            "journal", chosen.out, {str(point): _journal(point) for point in journal_sweep.all_points()}, end
+        )
+    return status
+
+
+def _kiosk(there: Site, life: str, step: str) -> Check:
+    return lambda: kiosk_sweep.check(there, life, step).row()
+
+
+def _journal(point: journal_sweep.Point) -> Check:
+    def check() -> Row:
+        journal_sweep.check(point)
+        return {}
+
+    return check
+
+
+def _sweep(name: str, out: Path, checks: Mapping[str, Check], end: float) -> int:
+    """Run the points of one sweep that have not passed yet, until the monotonic second `end`."""
+    table = out / f"{name}.jsonl"
     lines = table.read_text(encoding="utf-8").splitlines() if table.exists() else []
     passed = {row["point"] for row in map(json.loads, lines) if row["passed"]}
-    every = list(journal_sweep.all_points())
-    left = [point for point in every if str(point) not in passed]
+    left = [point for point in checks if point not in passed]
     random.Random(0).shuffle(left)  # an interrupted run has seen something of everything
     failed = 0
-    end = time.monotonic() + chosen.limit_s
     with table.open("a", encoding="utf-8") as file:
-        for done, point in enumerate(left, 1):
+        for done, point in enumerate(left):
             if time.monotonic() > end:
-                sys.stdout.write(f"stopped by the limit; {len(left) - done + 1} points are left\n")
+                sys.stdout.write(f"{name}: stopped by the limit; {len(left) - done} points are left\n")
                 return 1
-            reason = _reason(point)
+            seen, reason = _tried(checks[point])
             failed += reason != ""
-            row = {"point": str(point), "passed": reason == "", "reason": reason}
+            row = {"point": point, "passed": reason == "", "reason": reason, **seen}
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
             file.flush()
             if reason:
                 sys.stdout.write(f"FAILED {point}: {reason}\n")
-    sys.stdout.write(f"journal: {len(every)} points, {failed} failed\n")
+    sys.stdout.write(f"{name}: {len(checks)} points, {failed} failed\n")
     return 1 if failed else 0
 
 
-def _reason(point: journal_sweep.Point) -> str:
+def _tried(check: Check) -> tuple[Row, str]:
     try:
-        journal_sweep.check(point)
+        return check(), ""
     except AssertionError as error:
-        return str(error) or "assertion"
-    return ""
+        return {}, str(error) or "assertion"
 
 
 if __name__ == "__main__":
