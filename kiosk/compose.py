@@ -16,6 +16,7 @@ from contracts.rules.codes import new_envelope_code
 from devices.cabinet import build_devices
 from kiosk.cabinets import cabinet_path, load_cabinet
 from kiosk.catalogue import FileCatalogue, load_calendar
+from kiosk.control.server import Bench, Control
 from kiosk.flows.absent import (
     AbsentBarcode,
     AbsentIdReader,
@@ -129,6 +130,19 @@ async def open_core(settings: Settings, around: Around) -> AsyncIterator[Core]:
         health.watch(link, lambda: Showing(core.screen, core.session.in_visit))
         await core.start(orders)
         open_things.push_async_callback(core.close)
+        bench = Bench(
+            present,
+            kit.id_reader,
+            locker,
+            kit.barcode,
+            kit.scanner,
+            document_printer,
+            kit.label_printer,
+            WorkerProcess,
+        )
+        control = Control(bench, lambda: core.session.in_visit)
+        core.on_scene(lambda _chrome, _state: control.look())
+        await open_things.enter_async_context(control.serving(data_dir))
         async with _running(health.run(), link.run()):
             yield core
 

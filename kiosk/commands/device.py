@@ -1,4 +1,7 @@
-"""`kiosk device …`: work on one device by hand, with the drivers of the app. One JSON object on stdout."""
+"""`kiosk device …`: work on one device by hand, with the drivers of the app. One JSON object on stdout.
+
+While the app runs it does the work, with the devices that it holds, and refuses during a visit.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,14 @@ import argparse
 import asyncio
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from kiosk.commands import device_paper, device_wires
-from kiosk.commands.device_work import MissingTableError, Work
+from kiosk.commands.device_app import App
+from kiosk.commands.device_work import MissingTableError, ThroughApp, Work
 from kiosk.ports import DeviceError
-from kiosk.settings import SettingsError, load_bench_settings
+from kiosk.settings import BenchSettings, SettingsError, load_bench_settings
 
 USAGE = 2
 DEVICE = 3
@@ -32,9 +36,8 @@ def main(arguments: Sequence[str]) -> int:
     device_wires.add_verbs(verbs, common)
     device_paper.add_verbs(verbs, common)
     options = parser.parse_args(arguments)
-    work: Work = options.work
     try:
-        result = asyncio.run(work(load_bench_settings(options.config), options))
+        result = asyncio.run(_do(load_bench_settings(options.config), options))
         status = 0
     except SettingsError as error:
         sys.stderr.write(f"{error}\n")
@@ -55,3 +58,12 @@ def main(arguments: Sequence[str]) -> int:
         status = DEVICE
     sys.stdout.write(json.dumps(result, ensure_ascii=False, indent=None if options.json else 2) + "\n")
     return status
+
+
+async def _do(bench: BenchSettings, options: argparse.Namespace) -> Mapping[str, object]:
+    app = await App.running(bench.data_dir)
+    if app is None:
+        work: Work = options.work
+        return await work(bench, options)
+    through_app: ThroughApp = options.through_app
+    return await through_app(app, options)

@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
+import base64
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from contracts.rules.faults import FaultCode
 from devices.cabinet import build_printer, build_scanner
+from kiosk.commands.device_app import App
 from kiosk.commands.device_work import add_verb, closing, table_of
-from kiosk.domain.pages import Page
+from kiosk.control import verbs
 from kiosk.pages.worker import WorkerProcess
-from kiosk.ports import DeviceError, PrintOutcome
 from kiosk.settings import BenchSettings, SettingsError
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-TITLE = "by hand"
-"""Titles of jobs name no person and no file of a person."""
 
-
-def add_verbs(verbs: _SubParsersAction[ArgumentParser], common: ArgumentParser) -> None:
+def add_verbs(to: _SubParsersAction[ArgumentParser], common: ArgumentParser) -> None:
     """Add the verbs of this file."""
-    verb = add_verb(verbs, common, "print", "print a PDF and say what became of it", print_file)
+    verb = add_verb(
+        to, common, "print", "print a PDF and say what became of it", work=print_file, through_app=_print_through
+    )
     verb.add_argument("file", type=Path, metavar="FILE")
     verb.add_argument("--printer", choices=["a4", "label"], default="a4")
     verb.add_argument("--timeout-s", type=float, default=60.0)
-    verb = add_verb(verbs, common, "scan", "scan one page, mend it and judge it", scan_page)
+    verb = add_verb(
+        to, common, "scan", "scan one page, mend it and judge it", work=scan_page, through_app=_scan_through
+    )
     verb.add_argument("--out", type=Path, required=True, metavar="DIR")
     verb.add_argument("--timeout-s", type=float, default=60.0)
 
@@ -39,25 +40,31 @@ async def print_file(bench: BenchSettings, options: Namespace) -> Mapping[str, o
         settings = table_of(bench.devices.document_printer, "document_printer")
     else:
         settings = table_of(bench.devices.label_printer, "label_printer")
-    try:
-        pdf = options.file.read_bytes()
-    except OSError as error:
-        raise SettingsError(f"{options.file}: {error.strerror}") from error
+    pdf = _read(options.file)
     async with closing(build_printer(settings)) as printer:
-        result = await printer.print_pdf(pdf, TITLE, options.timeout_s)
-    if result.outcome is PrintOutcome.FAILED:
-        raise DeviceError(result.fault or FaultCode.PRINT_FAILED, ", ".join(result.reasons))
-    return {"job": result.job, "outcome": result.outcome.value, "reasons": list(result.reasons)}
+        return await verbs.print_pdf(printer, pdf, options.timeout_s)
 
 
-def _lay_down(out: Path, png: bytes, page: Page) -> tuple[Path, Path]:
+async def _print_through(app: App, options: Namespace) -> Mapping[str, object]:
+    pdf = base64.b64encode(_read(options.file)).decode()
+    return await app.ask("print", printer=options.printer, pdf=pdf, timeout_s=options.timeout_s)
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise SettingsError(f"{file}: {error.strerror}") from error
+
+
+def _lay_down(out: Path, png: bytes, jpeg: bytes) -> tuple[Path, Path]:
     """Write the raw and the mended picture under the next free number."""
     try:
         out.mkdir(parents=True, exist_ok=True)
         number = len(list(out.glob("page-*.jpg"))) + 1
         raw, mended = out / f"raw-{number:03d}.png", out / f"page-{number:03d}.jpg"
         raw.write_bytes(png)
-        mended.write_bytes(page.jpeg)
+        mended.write_bytes(jpeg)
     except OSError as error:
         raise SettingsError(f"{out}: {error.strerror}") from error
     return raw, mended
@@ -74,19 +81,15 @@ async def scan_page(bench: BenchSettings, options: Namespace) -> Mapping[str, ob
         page = await worker.examine(png)
     finally:
         await worker.end()
-    raw, mended = _lay_down(options.out, png, page)
-    return {
-        "pages": [
-            {
-                "file": str(mended),
-                "raw": str(raw),
-                "sha256": page.sha256,
-                "width_px": page.width_px,
-                "height_px": page.height_px,
-                "good": page.good,
-                "checks": {
-                    check.fault.value: {"passed": check.passed, "measure": check.measure} for check in page.checks
-                },
-            }
-        ]
-    }
+    return _told(options.out, png, page.jpeg, verbs.page_json(page))
+
+
+async def _scan_through(app: App, options: Namespace) -> Mapping[str, object]:
+    scanned = dict(await app.ask("scan", timeout_s=options.timeout_s))
+    png, jpeg = (base64.b64decode(str(scanned.pop(name))) for name in ("png", "jpeg"))
+    return _told(options.out, png, jpeg, scanned)
+
+
+def _told(out: Path, png: bytes, jpeg: bytes, page: Mapping[str, object]) -> Mapping[str, object]:
+    raw, mended = _lay_down(out, png, jpeg)
+    return {"pages": [{"file": str(mended), "raw": str(raw), **page}]}

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, TypeVar
 
+from kiosk.commands.device_app import App
 from kiosk.ports import Device
 from kiosk.settings import BenchSettings
 
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
 Work = Callable[[BenchSettings, Namespace], Coroutine[None, None, Mapping[str, object]]]
-"""One verb: gives its JSON object, or raises DeviceError."""
+"""One verb on devices that it opens itself: gives its JSON object, or raises DeviceError."""
+
+ThroughApp = Callable[[App, Namespace], Coroutine[None, None, Mapping[str, object]]]
+"""The same verb through the running app."""
 
 AnyDevice = TypeVar("AnyDevice", bound=Device)
 Table = TypeVar("Table")
@@ -45,9 +49,15 @@ async def closing(device: AnyDevice) -> AsyncIterator[AnyDevice]:
 
 
 def add_verb(
-    verbs: _SubParsersAction[ArgumentParser], common: ArgumentParser, name: str, what: str, work: Work
+    verbs: _SubParsersAction[ArgumentParser],
+    common: ArgumentParser,
+    name: str,
+    what: str,
+    *,
+    work: Work,
+    through_app: ThroughApp,
 ) -> ArgumentParser:
     """Add one verb with `--config` and `--json`."""
     verb = verbs.add_parser(name, help=what, description=what, parents=[common])
-    verb.set_defaults(work=work)
+    verb.set_defaults(work=work, through_app=through_app)
     return verb

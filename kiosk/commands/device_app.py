@@ -1,0 +1,59 @@
+"""`kiosk device` while the app runs: the app holds the devices, so it is asked through its control socket."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from contracts.rules.faults import FaultCode
+from kiosk.control.line import LINE_BYTES, address
+from kiosk.ports import DeviceError
+
+LIMIT_S = 600.0
+"""For the longest verb; every device has shorter limits of its own."""
+
+
+class App:
+    """The running app, behind its socket."""
+
+    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._reader = reader
+        self._writer = writer
+
+    @classmethod
+    async def running(cls, data_dir: Path) -> App | None:
+        """The app of this folder; None when none runs, though a killed one may have left its socket."""
+        try:
+            with address(data_dir) as name:
+                return cls(*await asyncio.open_unix_connection(name, limit=LINE_BYTES))
+        except (FileNotFoundError, NotADirectoryError, ConnectionRefusedError):
+            return None
+        except PermissionError as error:
+            raise DeviceError(FaultCode.PORT_BUSY, "the app runs as another user") from error
+
+    async def ask(self, verb: str, **more: str | float | None) -> Mapping[str, object]:
+        """One verb, done by the app.
+
+        Raises:
+            DeviceError: as the device said; machine_busy during a visit; offline when the app ended meanwhile.
+        """
+        try:
+            async with asyncio.timeout(LIMIT_S):
+                self._writer.write(json.dumps({"verb": verb, **more}).encode() + b"\n")
+                await self._writer.drain()
+                line = await self._reader.readline()
+        except TimeoutError as error:
+            raise DeviceError(FaultCode.TIMEOUT, "the app does not answer") from error
+        except ConnectionError:
+            line = b""
+        finally:
+            self._writer.close()
+        if not line:
+            raise DeviceError(FaultCode.OFFLINE, "the app ended meanwhile")
+        answer = json.loads(line)
+        if "error" in answer:
+            raise DeviceError(FaultCode(answer["error"]["code"]), answer["error"]["detail"])
+        result: Mapping[str, object] = answer["result"]
+        return result

@@ -1,0 +1,121 @@
+"""The verbs of `kiosk device` on devices that somebody else opened: the command itself, or the running app."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import fields
+
+from contracts.rules.faults import FaultCode
+from kiosk.domain.device_settings import DeviceTable
+from kiosk.domain.id_card import LONG_TERM, IdCard
+from kiosk.domain.pages import Page
+from kiosk.ports import (
+    BarcodeReader,
+    Device,
+    DeviceError,
+    DeviceState,
+    DocumentPrinter,
+    IdReader,
+    LockerBank,
+    PrintOutcome,
+)
+
+TITLE = "by hand"
+"""Titles of jobs name no person and no file of a person."""
+
+Json = Mapping[str, object]
+
+
+def check(devices: Mapping[str, Device]) -> Json:
+    """State of every device of the configuration, by the name of its table; one without a table is disabled."""
+    states: dict[str, object] = {}
+    for table in fields(DeviceTable):
+        device = devices.get(table.name)
+        if device is None:
+            states[table.name] = {"state": DeviceState.DISABLED.value, "detail": ""}
+            continue
+        status = device.status
+        reason = ": ".join(part for part in (status.fault, status.detail) if part)
+        states[table.name] = {"state": status.state.value, "detail": reason}
+    return {"devices": states}
+
+
+async def read_id(reader: IdReader, timeout_s: float) -> Json:
+    """Wait for a card and read it. Raises DeviceError."""
+    card = await reader.read(timeout_s)
+    if card is None:
+        raise DeviceError(FaultCode.NO_CARD)
+    return card_json(card)
+
+
+async def read_code(reader: BarcodeReader, timeout_s: float) -> Json:
+    """Wait for a code and read it. Raises DeviceError."""
+    text = await reader.read(timeout_s)
+    if text is None:
+        raise DeviceError(FaultCode.TIMEOUT, "no code was seen")
+    return {"text": text}
+
+
+async def locker_status(bank: LockerBank) -> Json:
+    """Door and condition of every box. Raises DeviceError."""
+    snapshot = await bank.snapshot()
+    return {
+        "boxes": {
+            str(box): {"door": status.door.value, "state": status.condition.value} for box, status in snapshot.items()
+        }
+    }
+
+
+async def locker_open(bank: LockerBank, box: int, order: str) -> Json:
+    """Open one door, once for an order. Raises DeviceError."""
+    opening = await bank.unlock(box, order)
+    return {
+        "box": opening.box,
+        "order": opening.order,
+        "door": opening.door.value,
+        "open_ms": opening.open_ms,
+        "repeated": opening.repeated,
+    }
+
+
+async def print_pdf(printer: DocumentPrinter, pdf: bytes, timeout_s: float) -> Json:
+    """Print one PDF; an outcome that is not completion is an error with the same names. Raises DeviceError."""
+    result = await printer.print_pdf(pdf, TITLE, timeout_s)
+    if result.outcome is PrintOutcome.FAILED:
+        raise DeviceError(result.fault or FaultCode.PRINT_FAILED, ", ".join(result.reasons))
+    return {"job": result.job, "outcome": result.outcome.value, "reasons": list(result.reasons)}
+
+
+def page_json(page: Page) -> Json:
+    """What is told of a scanned page beside its pictures."""
+    return {
+        "sha256": page.sha256,
+        "width_px": page.width_px,
+        "height_px": page.height_px,
+        "good": page.good,
+        "checks": {check.fault.value: {"passed": check.passed, "measure": check.measure} for check in page.checks},
+    }
+
+
+def card_json(card: IdCard) -> Json:
+    """The published JSON of a card; the photo as its SHA-256."""
+    until = card.valid_until
+    return {
+        "kind": card.kind.value,
+        "name": card.name,
+        "name_latin": card.name_latin,
+        "sex": card.sex,
+        "ethnicity": card.ethnicity,
+        "birth": card.birth.isoformat(),
+        "address": card.address,
+        "number": card.number,
+        "issuer": card.issuer,
+        "valid_from": card.valid_from.isoformat(),
+        "valid_until": LONG_TERM if until == LONG_TERM else until.isoformat(),
+        "nationality": card.nationality,
+        "pass_number": card.pass_number,
+        "issue_count": card.issue_count,
+        "photo_sha256": hashlib.sha256(card.photo).hexdigest(),
+        "read_ms": round(card.read_ms, 1),
+    }

@@ -1,0 +1,138 @@
+"""`kiosk device` while the app runs: through the app's devices, never during a visit, and nothing of it is logged."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import socket
+import stat
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from devices.id_reader.gallery import CARDS
+from kiosk.clock import SystemClock
+from kiosk.compose import Around, open_core
+from kiosk.control.line import SOCKET, address
+from kiosk.events import LogEvent
+from kiosk.flows.core import Core
+from kiosk.settings import load_settings
+from tests.kiosk.flows.world import logged
+from tests.kiosk.test_compose import Cabinet
+
+LIMIT_S = 30.0
+HEAD = """
+[kiosk]
+id = "330302-001"
+data_dir = "{data}"
+[backend]
+url = "http://127.0.0.1:9"
+"""
+
+
+class Shell:
+    """A technician's shell beside the running app."""
+
+    def __init__(self, config: Path, data: Path, cabinet: Cabinet, core: Core) -> None:
+        self._config = config
+        self.socket = data / SOCKET
+        self.cabinet = cabinet
+        self.core = core
+
+    async def device(self, *words: str) -> tuple[int, Any]:
+        """One verb, in a process of its own; status and JSON."""
+        command = [sys.executable, "-m", "kiosk", "device", *words, "--config", str(self._config), "--json"]
+        done = await asyncio.to_thread(
+            subprocess.run, command, capture_output=True, text=True, timeout=LIMIT_S, check=False
+        )
+        assert done.stdout, done.stderr
+        return done.returncode, json.loads(done.stdout)
+
+
+class Begun(logging.Handler):
+    """Sees that work by hand has begun."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen = asyncio.Event()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """One line of the log."""
+        if record.getMessage() == LogEvent.BY_HAND.code:
+            self.seen.set()
+
+
+@pytest.fixture(scope="module")
+def cabinet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cabinet]:
+    made = Cabinet(tmp_path_factory.mktemp("c") / "s")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+async def shell(tmp_path: Path, cabinet: Cabinet) -> AsyncIterator[Shell]:
+    """The composed core, over the socket that a killed app left behind, in a folder too deep for a socket's name."""
+    data = tmp_path / ("deep" * 20)
+    data.mkdir()
+    config = tmp_path / "kiosk.toml"
+    config.write_text(HEAD.format(data=data) + cabinet.config, encoding="utf-8")
+    with socket.socket(socket.AF_UNIX) as killed:
+        short = tmp_path.parent / "k"
+        killed.bind(str(short))
+        short.rename(data / SOCKET)
+    async with open_core(load_settings(config), Around(SystemClock(), simulated=True)) as core:
+        yield Shell(config, data, cabinet, core)
+    assert not (data / SOCKET).exists()
+
+
+async def test_the_app_does_the_work_and_logs_nothing_of_it(shell: Shell) -> None:
+    assert stat.S_IMODE(shell.socket.stat().st_mode) == 0o600
+    await asyncio.to_thread(shell.cabinet.do, "insert-card", "resident")
+    with logged() as lines:
+        status, card = await shell.device("read-id", "--timeout-s", "10")
+        assert (status, card["number"]) == (0, CARDS["resident"].number)
+        status, answer = await shell.device("locker", "open", "7", "--order", "by-hand")
+        assert (status, answer["door"]) == (0, "open")
+        status, answer = await shell.device("locker", "status")
+        assert (status, answer["boxes"]["7"]["door"], answer["boxes"]["8"]["door"]) == (0, "open", "closed")
+        await asyncio.to_thread(shell.cabinet.do, "show-code", "LB0000000000A")
+        assert await shell.device("barcode", "--timeout-s", "10") == (0, {"text": "LB0000000000A"})
+        status, answer = await shell.device("check")
+        assert (status, answer["devices"]["id_reader"]["state"]) == (0, "online")
+    assert lines.count("device.by_hand") == 5
+    assert not any(secret in line for line in lines for secret in (card["number"], card["name"]))
+    await asyncio.to_thread(shell.cabinet.do, "close-door", "7")
+    await asyncio.to_thread(shell.cabinet.do, "remove-card")
+
+
+async def test_a_visit_comes_first(shell: Shell) -> None:
+    waiting = asyncio.create_task(shell.device("read-id", "--timeout-s", "25"))
+    begun = Begun()
+    with logged():
+        logging.getLogger("kiosk").addHandler(begun)
+        async with asyncio.timeout(LIMIT_S):
+            await begun.seen.wait()
+        logging.getLogger("kiosk").removeHandler(begun)
+    shell.core.session.wake()
+    status, answer = await waiting
+    assert (status, answer["error"]["code"]) == (3, "machine_busy")
+    for words in (("locker", "status"), ("locker", "open", "9")):
+        status, answer = await shell.device(*words)
+        assert (status, answer["error"]["code"]) == (3, "machine_busy")
+
+
+async def test_what_is_no_request_is_refused_and_the_app_lives(shell: Shell) -> None:
+    for line in (b"\n", b"{}\n", b'{"verb": "fly"}\n', b"\xff\n", b'{"verb": "print", "pdf": "?"}\n'):
+        with socket.socket(socket.AF_UNIX) as talk:
+            talk.settimeout(LIMIT_S)
+            with address(shell.socket.parent) as name:
+                talk.connect(name)
+            talk.sendall(line)
+            answer = json.loads(await asyncio.to_thread(talk.recv, 4096))
+        assert answer["error"]["code"] == "refused"
+    assert (await shell.device("locker", "status"))[0] == 0
