@@ -190,6 +190,7 @@ async def deposit(hand: Hand, application: str, case_number: str) -> None:
             provisional=False,
             next_steps=(),
         )
+        core.session.go_home,
     )
     await hand.until(PrepareEnvelope, lambda state: state.label_printed)
     await hand.do("show-code", core.deposit._envelope)
