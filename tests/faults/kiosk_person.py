@@ -189,7 +189,7 @@ async def deposit(hand: Hand, application: str, case_number: str) -> None:
             answer_by=None,
             provisional=False,
             next_steps=(),
-        )
+        ),
         core.session.go_home,
     )
     await hand.until(PrepareEnvelope, lambda state: state.label_printed)
