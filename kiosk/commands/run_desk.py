@@ -48,6 +48,8 @@ def desk_around(config: Path | None) -> Iterator[Path]:
     """
     with contextlib.ExitStack() as parts:
         told: list[str] = []
+        if config is None:
+            _port_is_free()
         if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
             told += _virtual_screen(parts)
         if config is None:
@@ -62,15 +64,19 @@ def desk_around(config: Path | None) -> Iterator[Path]:
         yield config
 
 
-def _backend(parts: contextlib.ExitStack) -> tuple[str, str]:
-    """Accounts as text, and the token of this kiosk."""
-    url = f"http://{HOST}:{PORT}"
+def _port_is_free() -> None:
+    """Asked first of all: nothing is brought up in vain."""
     with contextlib.closing(socket.socket()) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((HOST, PORT))
         except OSError as error:
             raise DeskError(f"backend: {HOST}:{PORT} is taken: {error.strerror}") from error
+
+
+def _backend(parts: contextlib.ExitStack) -> tuple[str, str]:
+    """Accounts as text, and the token of this kiosk."""
+    url = f"http://{HOST}:{PORT}"
     storage = ["--storage-url", str(FOLDER / "backend"), "--public-url", url]
     made = subprocess.run(
         [sys.executable, "-m", "backend", "demo-data", *storage],
@@ -142,15 +148,19 @@ VNC_WAYS = ("-forever", "-shared", "-nopw", "-quiet", "-noxdamage")
 """One viewer after the other and several at once; reachable from this machine only."""
 
 
+ENDS_WITH_US = ("setpriv", "--pdeathsig", "TERM")
+"""Also when the kiosk is killed and no code of its own runs any more. From util-linux, which Debian always has."""
+
+
 def _start(
     parts: contextlib.ExitStack, command: Sequence[str], *, stdout: int | None = None, pass_fds: Sequence[int] = ()
 ) -> subprocess.Popen[bytes]:
     try:
         process = subprocess.Popen(
-            command,
+            [*ENDS_WITH_US, *command],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL if stdout is None else stdout,
-            stderr=subprocess.DEVNULL if command[0] == "x11vnc" else None,
+            stderr=subprocess.DEVNULL if command[0] in ("Xvfb", "x11vnc") else None,  # chatty also when all is well
             pass_fds=tuple(pass_fds),
             start_new_session=True,  # Ctrl-C is for the kiosk, which then takes the others down in order
         )
