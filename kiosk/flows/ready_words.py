@@ -52,11 +52,11 @@ LACK: dict[Item, Text] = {
 def in_words(line: Readiness) -> Ready:
     """One line as it is shown."""
     if not line.ok:
-        return Ready(ok=False, words=LACK[line.item])
+        return Ready(ok=False, words=LACK[line.item], device=line.item)
     if line.item is Item.SHEETS and line.count is not None:
-        return Ready(ok=True, words=words.sheets_left(line.count))
+        return Ready(ok=True, words=words.sheets_left(line.count), device=line.item)
     if line.item is Item.BOX and line.count is not None:
-        return Ready(ok=True, words=words.boxes_free(line.count))
+        return Ready(ok=True, words=words.boxes_free(line.count), device=line.item)
     if line.item is Item.DESK and line.count is not None:
         minutes = line.count
         return Ready(
@@ -64,8 +64,9 @@ def in_words(line: Readiness) -> Ready:
             words=Text(
                 f"预审约 {minutes} 分钟答复", f"預審約 {minutes} 分鐘答覆", f"A clerk answers in about {minutes} min"
             ),
+            device=line.item,
         )
-    return Ready(ok=True, words=GOOD[line.item])
+    return Ready(ok=True, words=GOOD[line.item], device=line.item)
 
 
 def tile(lines: tuple[Readiness, ...]) -> Ready:

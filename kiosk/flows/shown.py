@@ -40,10 +40,15 @@ class Exit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """Whether something can be done now, with the words beside the check mark."""
+    """Whether something can be done now, with the words beside the check mark.
+
+    Attributes:
+        device: what the line speaks of, named as `Item` of readiness; None: nothing in particular.
+    """
 
     ok: bool
     words: Text
+    device: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,9 +96,10 @@ def guide() -> MatterGuide:
                     "印表機：餘紙 182 張，本事項用 1 張",
                     "Printer: 182 sheets, 1 needed",
                 ),
+                "sheets",
             ),
-            Ready(True, three("网络：正常", "網絡：正常", "Network: online")),
-            Ready(True, three("读卡：正常", "讀卡：正常", "Card reader: working")),
+            Ready(True, three("网络：正常", "網絡：正常", "Network: online"), "network"),
+            Ready(True, three("读卡：正常", "讀卡：正常", "Card reader: working"), "id_reader"),
         ),
         can_start=True,
         night_note=three(
@@ -161,6 +162,7 @@ def property_guide() -> MatterGuide:
                     "印表機：餘紙 182 張，本事項用 3 張",
                     "Printer: 182 sheets, 3 needed",
                 ),
+                "sheets",
             ),
             Ready(
                 True,
@@ -169,12 +171,18 @@ def property_guide() -> MatterGuide:
                     "小蜜蜂箱：中號空 9 個，用 1 個",
                     "Little Bee Box: 9 medium free, 1 needed",
                 ),
+                "box",
             ),
             Ready(
                 True,
                 three("网络：正常，断了也能先存下", "網絡：正常，斷了也能先存下", "Network: online; saved if it drops"),
+                "network",
             ),
-            Ready(False, three("扫描：要清洁，可以用", "掃描：要清潔，可以用", "Scanner: wants cleaning, works")),
+            Ready(
+                False,
+                three("扫描：要清洁，可以用", "掃描：要清潔，可以用", "Scanner: wants cleaning, works"),
+                "scanner",
+            ),
         ),
         can_start=True,
         night_note=three(
@@ -531,6 +539,22 @@ def received(outcome: str, *, provisional: bool = False) -> Received:
     )
 
 
+def certificate() -> ReviewAndSign:
+    """As the catalogue's short matter has it: many short lines, one of which needs two."""
+    lines = (
+        (three("办理事项", "辦理事項", "Matter"), "社会保险参保缴费证明"),
+        (three("姓名", "姓名", "Name"), "测***龚"),
+        (three("证件号码", "證件號碼", "ID number"), "330399********0643"),
+        (three("证明期间", "證明期間", "Period"), "近12个月"),
+        (three("险种", "險種", "Insurance"), "全部险种"),
+        (three("参保状态", "參保狀態", "State"), "正常参保"),
+        (three("累计缴费月数", "累計繳費月數", "Months paid"), "37"),
+        (three("社会保险参保缴费记录", "社會保險參保繳費記錄", "Insurance record"), "同意核查"),
+        (three("结果怎么拿", "結果怎樣拿", "Result"), "在这里打印"),
+    )
+    return replace(sign(), matter_name=SOCIAL, lines=lines, signer="测***龚", signer_count=1)
+
+
 def states() -> Mapping[str, ApplyState]:
     """Every state of the journey, by sample name."""
     social, long_form = social_form(), property_form()
@@ -577,6 +601,7 @@ def states() -> Mapping[str, ApplyState]:
         "ChooseWays.chosen": ways(chosen=True, originals=True),
         "ChooseWays.instant": ways(chosen=False, originals=False),
         "ReviewAndSign.open": sign(),
+        "ReviewAndSign.certificate": certificate(),
         "ReviewAndSign.signed": sign(signed=True),
         "ReviewAndSign.seal": sign(signed=True, seal=True, index=1),
         "Sending.checking": Sending(

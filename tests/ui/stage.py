@@ -71,6 +71,7 @@ class Stage:
             lambda intent: intent(cast(Scene, self.core)),
         )
         self.window: QQuickWindow = self.program.open()
+        self.window.setProperty("still", True)
         self.finger = QTest.createTouchDevice()
         self.lay(PORTRAIT)
 

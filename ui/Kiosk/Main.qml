@@ -16,6 +16,9 @@ Window {
     required property int fixedWidth
     required property int fixedHeight
 
+    // Where nothing may move: pictures and tests.
+    property bool still: false
+
     readonly property var chrome: Room.chrome
     readonly property bool served: Room.screen !== ""
     readonly property string overlay: chrome.idle ? "IdleWarning" : chrome.overlay === "help" ? "Help" : chrome.overlay === "language" ? "Languages"
@@ -31,6 +34,7 @@ Window {
 
     Binding { target: Metrics; property: "mmPerPx"; value: window.panelWidthMm / Math.max(1, window.width) }
     Binding { target: Metrics; property: "landscape"; value: window.width > window.height }
+    Binding { target: Metrics; property: "reducedMotion"; value: window.still || !Theme.pictures }
     Binding { target: Metrics; property: "textSize"; value: window.chrome.textSize ?? "standard" }
     Binding { target: Metrics; property: "lowReach"; value: window.chrome.lowReach ?? false }
     Binding { target: Metrics; property: "reachTop"; value: window.height - (1220 - window.lowerEdgeHeightMm) / Metrics.mmPerPx }
@@ -66,6 +70,13 @@ Window {
         function load(): void {
             if (Room.screen !== "")
                 setSource("screens/" + Room.screen + ".qml", { shown: Room.shown })
+            if (Metrics.slide > 0)
+                slide.restart()
+        }
+        ParallelAnimation {
+            id: slide
+            NumberAnimation { target: screen; property: "x"; from: Metrics.step(12); to: 0; duration: Metrics.slide; easing.type: Easing.OutCubic }
+            NumberAnimation { target: screen; property: "opacity"; from: 0; to: 1; duration: Metrics.slide; easing.type: Easing.OutCubic }
         }
     }
     EdgeLight {

@@ -12,6 +12,8 @@ Item {
     default property alias buttons: holder.data
     readonly property int gap: Metrics.step(5.5)
     property bool stacked: false
+    // Width of all buttons beside each other.
+    property real natural: 0
     property var known: []
 
     implicitHeight: holder.childrenRect.height
@@ -21,14 +23,15 @@ Item {
         const shown = Array.from(holder.children).filter(each => each.visible)
         if (shown.length === 0 || bar.width <= 0)
             return
-        let natural = 0
+        let sum = bar.gap * (shown.length - 1)
         let tall = 0
         for (const each of shown) {
-            natural += each.implicitWidth
+            sum += each.implicitWidth
             tall = Math.max(tall, each.implicitHeight)
         }
         const last = shown[shown.length - 1]
-        bar.stacked = natural + bar.gap * (shown.length - 1) > bar.width
+        bar.natural = sum
+        bar.stacked = sum > bar.width
         if (bar.stacked) {
             let y = 0
             for (let i = shown.length - 1; i >= 0; --i) {

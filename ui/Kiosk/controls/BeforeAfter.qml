@@ -15,7 +15,7 @@ Rectangle {
 
     readonly property int pad: Metrics.step(7)
 
-    implicitHeight: Math.max(past.height, present.height) + 2 * Metrics.step(5)
+    implicitHeight: Math.max(past.height, present.height) + 2 * Metrics.step(4)
     height: implicitHeight
     radius: Metrics.radiusCard
     color: Theme.disabled
@@ -72,7 +72,7 @@ Rectangle {
     Column {
         id: past
         x: band.pad
-        y: Metrics.step(5)
+        y: Metrics.step(4)
         width: band.width * 0.465 - 2 * band.pad + Metrics.step(3)
         spacing: Metrics.step(1)
         Words {
@@ -108,7 +108,7 @@ Rectangle {
         Column {
             id: present
             x: band.pad
-            y: Metrics.step(5)
+            y: Metrics.step(4)
             width: parent.width - 2 * band.pad
             spacing: Metrics.step(1)
             Words {

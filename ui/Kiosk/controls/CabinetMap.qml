@@ -59,13 +59,14 @@ Item {
             height: modelData.heightMm * map.perMm
             z: mine ? 2 : 0
 
-            Rectangle {
+            Image {
                 visible: cell.mine && Theme.pictures
-                anchors.fill: parent
-                anchors.margins: -Metrics.step(4)
-                radius: Metrics.radiusKey
-                color: Theme.lamp
-                opacity: 0.35
+                anchors.centerIn: parent
+                width: Math.round(cell.width + Metrics.step(24))
+                height: Math.round(cell.height + Metrics.step(24))
+                sourceSize.width: width
+                sourceSize.height: height
+                source: visible && width > 0 && height > 0 ? "image://drawing/pictures/cell-light?light=" + Theme.hex(Theme.lamp) : ""
             }
             Rectangle {
                 anchors.fill: parent
@@ -75,30 +76,27 @@ Item {
                 border.width: cell.kind === "unknown" || cell.kind === "disused" ? 0 : cell.mine ? Metrics.thick : Metrics.hair
                 border.color: cell.mine ? Theme.lampDeep : Theme.line
             }
+            Hatch {
+                visible: cell.kind === "disused" && Theme.pictures
+                anchors.fill: parent
+                corner: Metrics.radiusBadge * 0.8
+            }
             DashedEdge {
                 visible: cell.kind === "unknown" || cell.kind === "disused"
                 anchors.fill: parent
                 corner: Metrics.radiusBadge * 0.8
             }
             // The leaf stands out to the left.
-            Rectangle {
+            Image {
                 visible: cell.open
-                x: -width - Metrics.step(0.5)
-                y: -Metrics.step(2)
-                width: cell.width * 0.4
-                height: cell.height + Metrics.step(4)
-                radius: Metrics.step(1)
-                color: Theme.card
-                border.width: Metrics.thick
-                border.color: Theme.lampDeep
-                Rectangle {
-                    x: Metrics.step(2)
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: Metrics.step(1)
-                    height: Math.min(parent.height * 0.3, Metrics.step(5))
-                    radius: width / 2
-                    color: Theme.lampDeep
-                }
+                anchors.right: parent.left
+                anchors.rightMargin: -Metrics.step(1)
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.round(Math.min(cell.width * 0.42, Metrics.dp(56)))
+                height: Math.round(cell.height * 1.3)
+                sourceSize.width: width
+                sourceSize.height: height
+                source: visible && width > 0 && height > 0 ? "image://drawing/pictures/leaf?face=" + Theme.hex(Theme.card) + "&edge=" + Theme.hex(Theme.lampDeep) : ""
             }
             Row {
                 anchors.centerIn: parent
@@ -155,8 +153,18 @@ Item {
                     height: Metrics.dp(24)
                     radius: Metrics.step(1.5)
                     color: entry.modelData.kind === "yours" ? Theme.lamp : entry.modelData.kind === "free" ? Theme.card : entry.modelData.kind === "taken" ? Theme.cellTaken : Theme.disabled
-                    border.width: Metrics.hair
+                    border.width: ["disused", "unknown"].includes(entry.modelData.kind) ? 0 : Metrics.hair
                     border.color: entry.modelData.kind === "yours" ? Theme.lampDeep : Theme.line
+                    Hatch {
+                        visible: entry.modelData.kind === "disused" && Theme.pictures
+                        anchors.fill: parent
+                        corner: parent.radius
+                    }
+                    DashedEdge {
+                        visible: ["disused", "unknown"].includes(entry.modelData.kind)
+                        anchors.fill: parent
+                        corner: parent.radius
+                    }
                 }
                 Words {
                     role: "note"

@@ -12,6 +12,8 @@ Rectangle {
 
     property string kind: "lamp"
     property string title: ""
+    // First words of the text, set bold.
+    property string opening: ""
     property string text: ""
     property string icon: kind === "fault" ? "triangle-alert" : kind === "good" ? "check" : "info"
     property string actionText: ""
@@ -21,6 +23,10 @@ Rectangle {
 
     signal acted
 
+    function plain(words: string): string {
+        return words.replace(/&/g, "&amp;").replace(/</g, "&lt;")
+    }
+
     readonly property color ink: kind === "fault" ? Theme.srcFaultText : kind === "good" ? Theme.srcCardText : Theme.ink
 
     implicitHeight: Math.max(body.height, action.visible ? action.height : 0) + 2 * Metrics.step(5)
@@ -28,7 +34,7 @@ Rectangle {
     radius: Metrics.radiusCard
     color: kind === "fault" ? Theme.danger : kind === "good" ? Theme.primary : Theme.lamp
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: title + " " + text
+    Accessible.name: title + " " + opening + text
 
     // The coloured stripe on the left is what the face leaves free.
     Rectangle {
@@ -68,7 +74,8 @@ Rectangle {
             width: parent.width
             role: "label"
             color: note.kind === "fault" ? note.ink : Theme.ink
-            text: note.text
+            textFormat: note.opening !== "" ? Text.StyledText : Text.PlainText
+            text: note.opening !== "" ? "<b>" + note.plain(note.opening) + "</b>" + note.plain(note.text) : note.text
             Accessible.ignored: true
         }
     }

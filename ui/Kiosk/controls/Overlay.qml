@@ -15,6 +15,12 @@ Item {
     readonly property int pad: Metrics.step(15)
 
     anchors.fill: parent
+    NumberAnimation on opacity {
+        from: 0
+        to: 1
+        duration: Metrics.overlay
+        easing.type: Easing.OutCubic
+    }
 
     // Takes every press that misses the card, so that nothing behind reacts.
     MouseArea {
@@ -56,7 +62,7 @@ Item {
                 objectName: "overlayTitle"
                 visible: text !== ""
                 width: parent.width
-                role: "display"
+                role: Metrics.landscape ? "title" : "display"
                 text: overlay.title
                 horizontalAlignment: overlay.centred ? Text.AlignHCenter : Text.AlignLeft
             }

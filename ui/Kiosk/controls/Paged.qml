@@ -16,7 +16,9 @@ Item {
     property var starts: [0]
     property var ends: [0]
     readonly property int pages: starts.length
-    readonly property real room: height - (column.height > height ? pager.height + Metrics.gapText : 0)
+    // True: the pager stands elsewhere and takes no room here.
+    property bool pagerApart: false
+    readonly property real room: height - (!pagerApart && column.height > height ? pager.height + Metrics.gapText : 0)
     // Height that the blocks would take without pages.
     readonly property real wanted: column.height
 
@@ -93,7 +95,7 @@ Item {
 
     Pager {
         id: pager
-        visible: paged.pages > 1
+        visible: paged.pages > 1 && !paged.pagerApart
         anchors.bottom: parent.bottom
         width: parent.width
         page: paged.page

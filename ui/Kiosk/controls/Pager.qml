@@ -11,19 +11,27 @@ Item {
     required property int page
     required property int pages
 
+    // True: numbers in place of the sentence, to stand beside other buttons.
+    property bool brief: false
+
     signal turned(int to)
 
     implicitHeight: Metrics.touchRow + Metrics.step(1)
+    implicitWidth: buttons.width + count.implicitWidth + Metrics.gapGroup
     height: implicitHeight
 
     Words {
+        id: count
         anchors.left: parent.left
         anchors.right: buttons.left
         anchors.rightMargin: Metrics.gapText
         anchors.verticalCenter: parent.verticalCenter
         role: "label"
         color: Theme.inkQuiet
-        text: pager.page + 1 < pager.pages
+        wrapMode: pager.brief ? Text.NoWrap : Text.Wrap
+        Accessible.name: sentence
+        text: pager.brief ? (pager.page + 1) + " / " + pager.pages : sentence
+        readonly property string sentence: pager.page + 1 < pager.pages
               //: How many more pages of the same sheet follow
               ? qsTr("第 %1 页，下面还有 %2 页").arg(pager.page + 1).arg(pager.pages - pager.page - 1)
               //: The last page of a sheet

@@ -11,9 +11,11 @@ Rectangle {
     required property var ready
 
     readonly property var parts: ready.words.split(/：|: /)
+    readonly property var symbols: ({ id_reader: "id-card", document_printer: "printer", sheets: "printer", scanner: "scan-line", barcode: "barcode",
+        locker: "bee-box", box: "bee-box", network: "wifi", desk: "headset" })
     readonly property color ink: ready.ok ? Theme.srcCardText : Theme.srcScanText
 
-    implicitHeight: Math.max(Metrics.dp(86), words.height + Metrics.step(5))
+    implicitHeight: Math.max(Metrics.dp(80), words.height + Metrics.step(4))
     height: implicitHeight
     radius: Metrics.radiusKey
     color: ready.ok ? Theme.srcCard : Theme.srcScan
@@ -22,9 +24,19 @@ Rectangle {
     Accessible.role: Accessible.StaticText
     Accessible.name: ready.words
 
+    Icon {
+        id: symbol
+        x: Metrics.step(5.5)
+        width: visible ? size : 0
+        anchors.verticalCenter: parent.verticalCenter
+        visible: name !== ""
+        name: tile.symbols[tile.ready.device ?? ""] ?? ""
+        ink: tile.ink
+        size: Metrics.dp(44)
+    }
     Column {
         id: words
-        x: Metrics.step(6)
+        x: symbol.x + symbol.width + (symbol.visible ? Metrics.step(4.5) : 0)
         width: mark.x - x - Metrics.step(2)
         anchors.verticalCenter: parent.verticalCenter
         Words {

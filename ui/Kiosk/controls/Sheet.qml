@@ -29,6 +29,9 @@ Item {
     property alias pages: content
     property alias spacing: content.spacing
     property Component head: null
+    // A large count at the right of the title, and the words below it.
+    property string count: ""
+    property string countNote: ""
 
     readonly property bool split: Metrics.landscape
     readonly property int reach: Math.max(Metrics.step(240), Metrics.reachTop) - sheet.mapToItem(null, 0, 0).y
@@ -107,7 +110,7 @@ Item {
                 id: titleWords
                 objectName: "title"
                 x: tagBox.width + (tagBox.visible ? Metrics.step(4) : 0)
-                width: parent.width - x
+                width: parent.width - x - (counter.visible ? counter.width + Metrics.gapText : 0)
                 anchors.verticalCenter: tagBox.visible ? tagBox.verticalCenter : undefined
                 role: "title"
                 text: sheet.title
@@ -116,9 +119,28 @@ Item {
         }
         Words {
             visible: text !== ""
-            width: parent.width
+            width: parent.width - (counter.visible ? counter.width + Metrics.gapText : 0)
             color: Theme.inkQuiet
             text: sheet.lead
+        }
+    }
+    Column {
+        id: counter
+        visible: sheet.count !== ""
+        anchors.right: headArea.right
+        anchors.bottom: headArea.bottom
+        Words {
+            anchors.right: parent.right
+            role: "title"
+            wrapMode: Text.NoWrap
+            text: sheet.count
+        }
+        Words {
+            anchors.right: parent.right
+            role: "label"
+            wrapMode: Text.NoWrap
+            color: Theme.inkQuiet
+            text: sheet.countNote
         }
     }
     Loader {
@@ -138,11 +160,24 @@ Item {
                                             : sheet.headFoot + (sheet.split ? Metrics.step(4) : Metrics.step(6))
         width: sheet.innerWidth
         height: Math.max(0, bar.y - y - Metrics.gapGroup)
+        pagerApart: sheet.split && bar.natural + leaves.implicitWidth + Metrics.gapGroup <= sheet.innerWidth
+    }
+    // Where height is short, the pages are turned beside the actions.
+    Pager {
+        id: leaves
+        visible: content.pagerApart && content.pages > 1
+        brief: true
+        x: bar.x + sheet.innerWidth - width
+        y: bar.y + (bar.height - height) / 2
+        width: implicitWidth
+        page: content.page
+        pages: content.pages
+        onTurned: to => content.page = to
     }
     ActionBar {
         id: bar
         x: paper.x + sheet.pad
-        width: sheet.innerWidth
+        width: sheet.innerWidth - (leaves.visible ? leaves.width + Metrics.gapGroup : 0)
         y: paper.y + paper.height - height - (sheet.split ? Metrics.step(7) : Metrics.step(9.5))
     }
     Component {

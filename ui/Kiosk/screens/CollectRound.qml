@@ -48,15 +48,13 @@ Sheet {
         }
     }
 
+    count: shown.rows.length > 0 ? shown.done + " / " + shown.rows.length : ""
+    //: Below the count of envelopes seen to: so many are left
+    countNote: qsTr("还有 %1 袋").arg(shown.unresolved)
+
     Column {
         width: parent.width
         spacing: Metrics.step(2)
-        Words {
-            width: parent.width
-            role: "label"
-            //: How far the round is: %1 done, %2 all, %3 still unresolved
-            text: qsTr("%1 / %2 袋处理好，还有 %3 袋").arg(screen.shown.done).arg(screen.shown.rows.length).arg(screen.shown.unresolved)
-        }
         Row {
             id: track
             visible: screen.shown.rows.length > 0

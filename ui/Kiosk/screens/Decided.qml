@@ -37,6 +37,14 @@ Sheet {
                 source: visible ? "image://drawing/pictures/" + (screen.shown.granted ? "door" : "door-shut") + "?leaf=" + Theme.hex(Theme.leafApply)
                                   + "&frame=" + Theme.hex(Theme.doorFrame) + "&top=" + Theme.hex(Theme.lightTop) + "&foot=" + Theme.hex(Theme.lightFoot) : ""
                 Accessible.ignored: true
+                Icon {
+                    visible: screen.shown.granted
+                    x: door.width * 0.56 - width / 2
+                    y: door.height * 0.58 - height / 2
+                    name: "file-check"
+                    ink: Theme.lampText
+                    size: Metrics.dp(44)
+                }
             }
             Column {
                 id: words

@@ -126,7 +126,7 @@ Sheet {
         Card {
             id: qrCard
             visible: !!screen.shown.statusUrl
-            width: cards.one ? cards.width : cards.width - cards.width * 0.625 - cards.spacing
+            width: cards.one || screen.shown.nextSteps.length === 0 ? cards.width : cards.width - cards.width * 0.625 - cards.spacing
             pad: Metrics.step(7)
             Words {
                 role: "heading"

@@ -163,7 +163,7 @@ Item {
         readonly property int bottomLimit: screen.wide ? screen.height - Metrics.gapGroup : screen.low ? screen.height - frequentArea.lowHeight - Metrics.gapGroup
                                                        : screen.height - below - Metrics.gapGroup
         readonly property int below: search.height + screen.gap + frequentArea.wanted + Metrics.step(9)
-        readonly property int tall: screen.low ? Metrics.dp(174) : Math.max(Metrics.dp(screen.oneColumn ? 200 : 270), Math.min(Metrics.dp(screen.wide ? 420 : 400), (bottomLimit - y - (rowCount - 1) * screen.gap) / rowCount))
+        readonly property int tall: screen.low ? Metrics.dp(174) : Math.max(Metrics.dp(screen.oneColumn ? 200 : 270), Math.min(Metrics.dp(screen.wide ? 420 : screen.shown.frequent.length <= 3 ? 322 : 283), (bottomLimit - y - (rowCount - 1) * screen.gap) / rowCount))
         x: Metrics.edge
         y: screen.low ? search.y + search.height + Metrics.step(5) : greet.y + greet.height + Metrics.step(screen.wide ? 6 : 10)
         width: screen.leftWidth
@@ -190,8 +190,10 @@ Item {
     }
     Item {
         id: frequentArea
-        readonly property int rowHeight: Math.max(Metrics.dp(screen.shown.frequent.length <= 4 && !screen.wide && !screen.low ? 124 : 92), Math.ceil(Metrics.body * 1.25 + Metrics.label * 1.25) + Metrics.step(5))
-        readonly property int columns: screen.wide || screen.oneColumn || Metrics.roomy ? 1 : 2
+        readonly property int rowHeight: Math.max(Metrics.dp(few ? 138 : 92), Math.ceil(Metrics.body * 1.25 + Metrics.label * 1.25) + Metrics.step(5))
+        // A short list is set wide, one matter a line.
+        readonly property bool few: screen.shown.frequent.length <= 3 && !screen.wide && !screen.low
+        readonly property int columns: screen.wide || screen.oneColumn || few || Metrics.roomy ? 1 : 2
         readonly property int fit: screen.oneColumn ? 2 : 6
         readonly property int shownRows: Math.ceil(Math.min(screen.shown.frequent.length, fit) / columns)
         readonly property int wanted: heading.height + Metrics.step(3) + shownRows * (rowHeight + Metrics.step(3)) + Metrics.step(2)

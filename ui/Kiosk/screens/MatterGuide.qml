@@ -13,11 +13,13 @@ Sheet {
 
     required property var shown
 
+    // The first sentence says when, the rest what follows.
+    readonly property var night: /^(.*?[。.]\s*)(.*)$/.exec(shown.nightNote ?? "") ?? ["", "", shown.nightNote ?? ""]
     readonly property bool ready: shown.readiness.every(part => part.ok)
 
     title: shown.name
     lead: shown.summary
-    spacing: Metrics.step(3.5)
+    spacing: Metrics.step(3)
 
     BeforeAfter {
         width: parent.width
@@ -82,7 +84,7 @@ Sheet {
     }
     Card {
         width: parent.width
-        pad: Metrics.step(2)
+        pad: Metrics.step(1)
         spacing: 0
         splits: true
         Repeater {
@@ -130,7 +132,8 @@ Sheet {
         visible: !!screen.shown.nightNote
         width: parent.width
         icon: Theme.name === "day" ? "sun" : "moon"
-        text: screen.shown.nightNote ?? ""
+        opening: screen.night[1]
+        text: screen.night[2]
     }
     actions: [
         ActionButton {

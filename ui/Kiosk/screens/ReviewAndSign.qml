@@ -15,6 +15,11 @@ Sheet {
     // Watched as properties: a map says valueChanged only for what QML itself writes into it.
     readonly property int signerIndex: shown.signerIndex
     readonly property bool signed: shown.signed
+    // The field takes what the words leave, so that both stand on one sheet while there is room to write.
+    readonly property real others: paper.height + signing.spacing * 2 + whoSigns.height + ways.height + spacing + 2 * Metrics.ring
+    readonly property int padLeast: Metrics.dp(Metrics.landscape ? 200 : 240)
+    readonly property int padMost: Metrics.dp(Metrics.landscape ? 250 : Metrics.lowReach ? 300 : 440)
+    readonly property int padHeight: pages.height - others >= padLeast ? Math.min(padMost, pages.height - others) : Metrics.dp(Metrics.landscape ? 250 : 300)
     readonly property bool last: shown.signerIndex + 1 >= shown.signerCount
     readonly property var all: {
         //: Name of the line that holds the declaration
@@ -32,19 +37,37 @@ Sheet {
     title: qsTr("看一遍，再签名")
     //: Lead: what is signed is what is printed
     lead: qsTr("签的就是下面这些字，打印出来一字不差。")
-    spacing: Metrics.step(3.5)
+    spacing: Metrics.step(5)
 
     Card {
+        id: paper
         width: parent.width
-        pad: Metrics.step(7)
+        pad: Metrics.step(6)
         splits: true
-        spacing: Metrics.step(2)
-        Words {
+        spacing: screen.all.length > 7 ? Metrics.step(1) : Metrics.step(2.5)
+        Item {
+            readonly property bool stacked: heading.implicitWidth + readAloud.width + Metrics.gapText > width
             width: parent.width
-            role: "value"
-            horizontalAlignment: Text.AlignHCenter
-            //: Name of the paper that is signed; %1 is the matter
-            text: qsTr("%1 申请书").arg(screen.shown.matterName)
+            height: stacked ? readAloud.y + readAloud.height : Math.max(heading.height, readAloud.height)
+            Words {
+                id: heading
+                width: parent.stacked ? parent.width : readAloud.x - Metrics.gapText
+                y: parent.stacked ? 0 : (parent.height - height) / 2
+                role: "value"
+                //: Name of the paper that is signed; %1 is the matter
+                text: qsTr("%1 申请书").arg(screen.shown.matterName)
+            }
+            ActionButton {
+                id: readAloud
+                objectName: "read_aloud"
+                anchors.right: parent.right
+                y: parent.stacked ? heading.height + Metrics.gapText : 0
+                size: "row"
+                icon: "volume-2"
+                //: Button: read all words aloud
+                text: qsTr("念全文")
+                onActivated: Session.speak()
+            }
         }
         Repeater {
             model: screen.all
@@ -73,19 +96,12 @@ Sheet {
             }
         }
     }
-    ActionButton {
-        objectName: "read_aloud"
-        size: "row"
-        icon: "volume-2"
-        //: Button: read all words aloud
-        text: qsTr("念全文")
-        onActivated: Session.speak()
-    }
     Column {
         id: signing
         width: parent.width
         spacing: Metrics.step(3)
         GroupHeading {
+            id: whoSigns
             width: parent.width
             text: screen.shown.signed
                   //: Heading: this person has signed; %1 is the masked name
@@ -103,7 +119,7 @@ Sheet {
             SignaturePad {
                 id: signature
                 width: parent.width
-                height: Metrics.dp(Metrics.landscape ? 250 : Metrics.lowReach ? 300 : 360)
+                height: screen.padHeight
                 enabled: !screen.shown.signed
                 //: Inside the signature field
                 hint: screen.shown.signed ? "" : qsTr("用手指写，不用笔也行")

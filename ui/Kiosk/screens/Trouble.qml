@@ -19,8 +19,12 @@ Sheet {
     readonly property var ordered: [...shown.ways].sort((a, b) => Number(b.primary) - Number(a.primary))
     // Where there is little room, the main way stands in the action bar only.
     readonly property bool tight: Metrics.landscape || Metrics.roomy || Metrics.lowReach
-    readonly property var beside: ordered.filter(way => way !== primary || !tight)
     readonly property var primary: ordered[0]
+    // The way out stands left of the main way.
+    readonly property var leave: ordered.find(way => way !== primary && ["end", "leave"].includes(way.intent))
+    readonly property var beside: ordered.filter(way => way !== leave && (way !== primary || !tight))
+    // The fault in short: its first sentence; the headline says the rest.
+    readonly property string fault: (shown.fault?.message ?? "").split(/[。；;]|\. /)[0]
 
     function take(intent: string): void {
         switch (Room.journey) {
@@ -60,7 +64,7 @@ Sheet {
                 role: "label"
                 bold: true
                 color: Theme.srcFaultText
-                text: screen.shown.fault?.message ?? ""
+                text: screen.fault
             }
         }
     }
@@ -99,6 +103,13 @@ Sheet {
         }
     }
     actions: [
+        ActionButton {
+            objectName: "way_" + (screen.leave?.intent ?? "")
+            visible: !!screen.leave
+            icon: screen.leave?.icon ?? ""
+            text: screen.leave?.words ?? ""
+            onActivated: screen.take(screen.leave.intent)
+        },
         ActionButton {
             objectName: "mainWay"
             kind: "primary"

@@ -122,6 +122,7 @@ QtObject {
     property bool reducedMotion: false
     readonly property int press: reducedMotion ? 0 : 80
     readonly property int appear: reducedMotion ? 0 : 160
+    readonly property int overlay: reducedMotion ? 0 : 200
     readonly property int slide: reducedMotion ? 0 : 240
     readonly property int breath: reducedMotion ? 0 : 1600
 }
