@@ -63,7 +63,7 @@ Window {
         // Where the sheet or the room's own content stands.
         y: header.height
         width: parent.width
-        height: rail.y - y
+        height: (keyboard.below ? keyboard.y : rail.y) - y
         property string shownScreen: Room.screen
         onShownScreenChanged: load()
         Component.onCompleted: load()
@@ -95,9 +95,11 @@ Window {
         function bring(): void {
             setSource("Keyboard.qml", { away: Qt.binding(() => Room.screen === "Attract") })
         }
-        anchors.left: parent.left
-        anchors.right: parent.right
-        y: rail.y - height
+        // Portrait: below the sheet, which ends where the keyboard begins. Landscape: in the place of the portrait.
+        readonly property bool below: !Metrics.landscape && height > 0
+        x: parent.width - width - (Metrics.landscape ? Metrics.edge : 0)
+        width: Metrics.landscape ? Math.round(parent.width * 0.365) - 2 * Metrics.edge : parent.width
+        y: rail.y - height - (Metrics.landscape ? Metrics.gapGroup : 0)
     }
     Loader {
         id: above

@@ -18,6 +18,8 @@ LEADING = 0.2
 # A title and its tag share a line; the number of a page stands over its corner.
 BADGED = ("title", "page_")
 OVERLAP_PX = 3.0
+# The candidates of the keyboard are a list to push sideways; the last one in sight may be cut.
+PUSHED = "wordCandidateView"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ class Inspector:
                 QRectF(*each["holder"]["box"]) if each["holder"] else None,
             )
             for each in found["texts"]
-            if min(each["seen"][2:]) > 1
+            if min(each["seen"][2:]) > 1 and not (each["holder"] and each["holder"]["name"] == PUSHED)
         )
         presses = tuple(
             Press(each["name"], each["spoken"], each["active"], QRectF(*each["box"]), QRectF(*each["seen"]))

@@ -35,6 +35,8 @@ Item {
 
     readonly property bool split: Metrics.landscape
     readonly property int reach: Math.max(Metrics.step(240), Metrics.reachTop) - sheet.mapToItem(null, 0, 0).y
+    // With the keyboard up only the buttons stay below the line; what is typed is read above it.
+    readonly property bool squeezed: bar.y - reach < Metrics.touchPrimary
     readonly property int innerWidth: paper.width - 2 * pad
     readonly property int pad: split ? Metrics.step(9) : Metrics.sheetPad
     readonly property int headFoot: headArea.y + headArea.height
@@ -145,7 +147,7 @@ Item {
     }
     Loader {
         id: sideArea
-        active: sheet.side !== null && (sheet.split || Metrics.lowReach)
+        active: sheet.side !== null && (sheet.split || Metrics.lowReach && !sheet.squeezed)
         visible: active
         x: sheet.split ? paper.x + paper.width + Metrics.step(8) : paper.x + sheet.pad
         y: sheet.split ? paper.y : sheet.headFoot + Metrics.gapGroup
@@ -156,7 +158,7 @@ Item {
     Paged {
         id: content
         x: paper.x + sheet.pad
-        y: Metrics.lowReach && !sheet.split ? Math.max(sheet.reach, sheet.headFoot + Metrics.gapGroup)
+        y: Metrics.lowReach && !sheet.split && !sheet.squeezed ? Math.max(sheet.reach, sheet.headFoot + Metrics.gapGroup)
                                             : sheet.headFoot + (sheet.split ? Metrics.step(4) : Metrics.step(6))
         width: sheet.innerWidth
         height: Math.max(0, bar.y - y - Metrics.gapGroup)

@@ -77,7 +77,8 @@ FocusScope {
     ActionButton {
         id: clear
         objectName: "clearText"
-        visible: input.text !== ""
+        // With low reach the field may stand above the line; the keyboard takes letters back.
+        visible: input.text !== "" && (!Metrics.lowReach || Metrics.landscape)
         anchors.right: parent.right
         anchors.rightMargin: Metrics.step(6)
         anchors.verticalCenter: parent.verticalCenter

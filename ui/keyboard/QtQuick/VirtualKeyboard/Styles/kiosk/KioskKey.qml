@@ -38,7 +38,7 @@ KeyPanel {
             anchors.centerIn: parent
             spacing: Metrics.step(2)
             Image {
-                visible: key.icon !== ""
+                visible: key.icon !== "" && (key.word === "" || key.width > Metrics.keyWidth)
                 anchors.verticalCenter: parent.verticalCenter
                 width: Metrics.iconMiddle
                 height: Metrics.iconMiddle
@@ -53,7 +53,8 @@ KeyPanel {
                 textFormat: Text.PlainText
                 color: key.lit ? Theme.lampText : Theme.roomText
                 opacity: key.control && !key.control.enabled ? 0.5 : 1
-                font.pixelSize: key.word.length === 1 && !key.edged ? Metrics.dp(46) : Metrics.dp(30)
+                // Narrow keys, as in landscape, get smaller letters, never under the floor of 4.8 mm.
+                font.pixelSize: key.word.length === 1 && !key.edged ? Math.min(Metrics.dp(46), face.width * 0.8) : Math.max(Metrics.dp(18), Math.min(Metrics.dp(30), face.width / (key.word.length * 0.78)))
                 font.weight: Font.Bold
                 font.capitalization: key.control && key.control.uppercased && key.word.length === 1 ? Font.AllUppercase : Font.MixedCase
             }
