@@ -139,7 +139,7 @@ Legend of the door map</extracomment>
     </message>
     <message>
         <source>%1。取结果、放原件、拿回原件、查进度都用它。</source>
-        <extracomment>Lead: %1 says where, such as "right of the screen"</extracomment>
+        <extracomment>Lead: %1 says where, such as &quot;right of the screen&quot;</extracomment>
         <translation>%1. For results, bringing or taking back originals, and progress.</translation>
     </message>
     <message>
@@ -182,27 +182,27 @@ Legend of the door map</extracomment>
     <name>CollectRound</name>
     <message>
         <source>没有袋子</source>
-        <extracomment>Exception of one envelope on the courier's list</extracomment>
+        <extracomment>Exception of one envelope on the courier&apos;s list</extracomment>
         <translation>No envelope</translation>
     </message>
     <message>
         <source>袋子破了</source>
-        <extracomment>Exception of one envelope on the courier's list</extracomment>
+        <extracomment>Exception of one envelope on the courier&apos;s list</extracomment>
         <translation>Damaged</translation>
     </message>
     <message>
         <source>标签不对</source>
-        <extracomment>Exception of one envelope on the courier's list</extracomment>
+        <extracomment>Exception of one envelope on the courier&apos;s list</extracomment>
         <translation>Wrong label</translation>
     </message>
     <message>
         <source>门打不开</source>
-        <extracomment>Exception of one envelope on the courier's list</extracomment>
+        <extracomment>Exception of one envelope on the courier&apos;s list</extracomment>
         <translation>Door stuck</translation>
     </message>
     <message>
         <source>取件 · 今天第 %1 次</source>
-        <extracomment>Title of the courier's round; %1 is the number of the round today</extracomment>
+        <extracomment>Title of the courier&apos;s round; %1 is the number of the round today</extracomment>
         <translation>Collection · round %1 today</translation>
     </message>
     <message>
@@ -216,9 +216,9 @@ Legend of the door map</extracomment>
         <translation>Post %1 · no further round today</translation>
     </message>
     <message>
-        <source>%1 / %2 袋处理好，还有 %3 袋</source>
-        <extracomment>How far the round is: %1 done, %2 all, %3 still unresolved</extracomment>
-        <translation>%1 of %2 settled, %3 to go</translation>
+        <source>还有 %1 袋</source>
+        <extracomment>Below the count of envelopes seen to: so many are left</extracomment>
+        <translation>%1 left</translation>
     </message>
     <message>
         <source>这次没有要取的</source>
@@ -253,7 +253,7 @@ Legend of the door map</extracomment>
     <message>
         <source>点“打开箱门”，拿出袋子，扫标签。</source>
         <extracomment>Press the button to open the door</extracomment>
-        <translation>Press "Open door", take the envelope, scan its label.</translation>
+        <translation>Press &quot;Open door&quot;, take the envelope, scan its label.</translation>
     </message>
     <message>
         <source>标签和清单不一致</source>
@@ -263,7 +263,7 @@ Legend of the door map</extracomment>
     <message>
         <source>再扫一次；还不对就点“标签不对”。</source>
         <extracomment>What to do after a wrong label</extracomment>
-        <translation>Scan again; if it stays so press "Wrong label".</translation>
+        <translation>Scan again; if it stays so press &quot;Wrong label&quot;.</translation>
     </message>
     <message>
         <source>1 袋 · %1</source>
@@ -556,7 +556,7 @@ Legend of the door map</extracomment>
     </message>
     <message>
         <source>返回</source>
-        <extracomment>Button: leave the courier's part</extracomment>
+        <extracomment>Button: leave the courier&apos;s part</extracomment>
         <translation>Back</translation>
     </message>
 </context>
@@ -564,7 +564,7 @@ Legend of the door map</extracomment>
     <name>Decided</name>
     <message>
         <source>批准了</source>
-        <extracomment>Headline: the machine's rule granted it</extracomment>
+        <extracomment>Headline: the machine&apos;s rule granted it</extracomment>
         <translation>Granted</translation>
     </message>
     <message>
@@ -888,7 +888,7 @@ The code holds nothing about you.</translation>
     </message>
     <message>
         <source>选</source>
-        <extracomment>Button: change this value of one's own</extracomment>
+        <extracomment>Button: change this value of one&apos;s own</extracomment>
         <translation>Choose</translation>
     </message>
     <message>
@@ -1166,7 +1166,7 @@ The code holds nothing about you.</translation>
     </message>
     <message>
         <source>%1，和手一样高。读到以后就可以拿开。</source>
-        <extracomment>Lead: %1 says where, such as "right of the screen"</extracomment>
+        <extracomment>Lead: %1 says where, such as &quot;right of the screen&quot;</extracomment>
         <translation>%1, at the height of your hand. Take it back once it is read.</translation>
     </message>
     <message>
@@ -1264,7 +1264,7 @@ all is erased in %1 s. Touch the screen to go on.</translation>
     <message>
         <source>扫一袋结果的标签</source>
         <extracomment>Scan the label of any result</extracomment>
-        <translation>Scan a result's label</translation>
+        <translation>Scan a result&apos;s label</translation>
     </message>
     <message>
         <source>一格一袋，标签朝上。</source>
@@ -1425,7 +1425,7 @@ all is erased in %1 s. Touch the screen to go on.</translation>
     </message>
     <message>
         <source>%1，会弹开一条缝。</source>
-        <extracomment>Lead: %1 says where, such as "left of the screen"</extracomment>
+        <extracomment>Lead: %1 says where, such as &quot;left of the screen&quot;</extracomment>
         <translation>%1. The door springs open a little.</translation>
     </message>
     <message>
@@ -1544,7 +1544,7 @@ all is erased in %1 s. Touch the screen to go on.</translation>
     </message>
     <message>
         <source>您的原件 · %1 号箱</source>
-        <extracomment>What lies in the box: the person's own papers</extracomment>
+        <extracomment>What lies in the box: the person&apos;s own papers</extracomment>
         <translation>Your originals · box %1</translation>
     </message>
     <message>
@@ -1622,7 +1622,7 @@ all is erased in %1 s. Touch the screen to go on.</translation>
     </message>
     <message>
         <source>%1，第 %2 列第 %3 格，里面亮着灯。</source>
-        <extracomment>Lead: where the door is; %1 such as "left of the screen", %2 column, %3 row from the top</extracomment>
+        <extracomment>Lead: where the door is; %1 such as &quot;left of the screen&quot;, %2 column, %3 row from the top</extracomment>
         <translation>%1, column %2, row %3, lit inside.</translation>
     </message>
     <message>
@@ -1910,7 +1910,7 @@ Headline: received, still being looked at</extracomment>
     <message>
         <source>暂定：那一年的放假安排还没公布，按周一到周五算。</source>
         <extracomment>The promised day lies in a year whose holidays are not published yet</extracomment>
-        <translation>Provisional: that year's holidays are not published; Monday to Friday are counted.</translation>
+        <translation>Provisional: that year&apos;s holidays are not published; Monday to Friday are counted.</translation>
     </message>
     <message>
         <source>接下来</source>
@@ -2093,7 +2093,7 @@ Headline: received, still being looked at</extracomment>
     <message>
         <source>写好以后点“就用这个”。</source>
         <extracomment>Lead while typing</extracomment>
-        <translation>Write it, then press "Use this".</translation>
+        <translation>Write it, then press &quot;Use this&quot;.</translation>
     </message>
     <message>
         <source>这些不用您填。每一行都写着从哪里来。</source>
@@ -2500,7 +2500,7 @@ Lay page 1 and press the button.</translation>
     </message>
     <message>
         <source>%1，第 %2 列第 %3 格，里面亮着灯。</source>
-        <extracomment>Lead: where the door is; %1 such as "left of the screen", %2 column, %3 row from the top</extracomment>
+        <extracomment>Lead: where the door is; %1 such as &quot;left of the screen&quot;, %2 column, %3 row from the top</extracomment>
         <translation>%1, column %2, row %3, lit inside.</translation>
     </message>
     <message>

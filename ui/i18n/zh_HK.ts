@@ -139,7 +139,7 @@ Legend of the door map</extracomment>
     </message>
     <message>
         <source>%1。取结果、放原件、拿回原件、查进度都用它。</source>
-        <extracomment>Lead: %1 says where, such as "right of the screen"</extracomment>
+        <extracomment>Lead: %1 says where, such as &quot;right of the screen&quot;</extracomment>
         <translation>%1。取結果、放原件、拿回原件、查進度都用它。</translation>
     </message>
     <message>
@@ -182,27 +182,27 @@ Legend of the door map</extracomment>
     <name>CollectRound</name>
     <message>
         <source>没有袋子</source>
-        <extracomment>Exception of one envelope on the courier's list</extracomment>
+        <extracomment>Exception of one envelope on the courier&apos;s list</extracomment>
         <translation>沒有袋子</translation>
     </message>
     <message>
         <source>袋子破了</source>
-        <extracomment>Exception of one envelope on the courier's list</extracomment>
+        <extracomment>Exception of one envelope on the courier&apos;s list</extracomment>
         <translation>袋子破了</translation>
     </message>
     <message>
         <source>标签不对</source>
-        <extracomment>Exception of one envelope on the courier's list</extracomment>
+        <extracomment>Exception of one envelope on the courier&apos;s list</extracomment>
         <translation>標籤不對</translation>
     </message>
     <message>
         <source>门打不开</source>
-        <extracomment>Exception of one envelope on the courier's list</extracomment>
+        <extracomment>Exception of one envelope on the courier&apos;s list</extracomment>
         <translation>門打不開</translation>
     </message>
     <message>
         <source>取件 · 今天第 %1 次</source>
-        <extracomment>Title of the courier's round; %1 is the number of the round today</extracomment>
+        <extracomment>Title of the courier&apos;s round; %1 is the number of the round today</extracomment>
         <translation>取件 · 今天第 %1 次</translation>
     </message>
     <message>
@@ -216,9 +216,9 @@ Legend of the door map</extracomment>
         <translation>郵政 %1 · 今天不用再來</translation>
     </message>
     <message>
-        <source>%1 / %2 袋处理好，还有 %3 袋</source>
-        <extracomment>How far the round is: %1 done, %2 all, %3 still unresolved</extracomment>
-        <translation>%1 / %2 袋處理好，還有 %3 袋</translation>
+        <source>还有 %1 袋</source>
+        <extracomment>Below the count of envelopes seen to: so many are left</extracomment>
+        <translation>還有 %1 袋</translation>
     </message>
     <message>
         <source>这次没有要取的</source>
@@ -556,7 +556,7 @@ Legend of the door map</extracomment>
     </message>
     <message>
         <source>返回</source>
-        <extracomment>Button: leave the courier's part</extracomment>
+        <extracomment>Button: leave the courier&apos;s part</extracomment>
         <translation>返回</translation>
     </message>
 </context>
@@ -564,7 +564,7 @@ Legend of the door map</extracomment>
     <name>Decided</name>
     <message>
         <source>批准了</source>
-        <extracomment>Headline: the machine's rule granted it</extracomment>
+        <extracomment>Headline: the machine&apos;s rule granted it</extracomment>
         <translation>批准了</translation>
     </message>
     <message>
@@ -888,7 +888,7 @@ Legend of the door map</extracomment>
     </message>
     <message>
         <source>选</source>
-        <extracomment>Button: change this value of one's own</extracomment>
+        <extracomment>Button: change this value of one&apos;s own</extracomment>
         <translation>選</translation>
     </message>
     <message>
@@ -1166,7 +1166,7 @@ Legend of the door map</extracomment>
     </message>
     <message>
         <source>%1，和手一样高。读到以后就可以拿开。</source>
-        <extracomment>Lead: %1 says where, such as "right of the screen"</extracomment>
+        <extracomment>Lead: %1 says where, such as &quot;right of the screen&quot;</extracomment>
         <translation>%1，和手一樣高。讀到以後就可以拿開。</translation>
     </message>
     <message>
@@ -1425,7 +1425,7 @@ Legend of the door map</extracomment>
     </message>
     <message>
         <source>%1，会弹开一条缝。</source>
-        <extracomment>Lead: %1 says where, such as "left of the screen"</extracomment>
+        <extracomment>Lead: %1 says where, such as &quot;left of the screen&quot;</extracomment>
         <translation>%1，會彈開一條縫。</translation>
     </message>
     <message>
@@ -1544,7 +1544,7 @@ Legend of the door map</extracomment>
     </message>
     <message>
         <source>您的原件 · %1 号箱</source>
-        <extracomment>What lies in the box: the person's own papers</extracomment>
+        <extracomment>What lies in the box: the person&apos;s own papers</extracomment>
         <translation>您的原件 · %1 號箱</translation>
     </message>
     <message>
@@ -1622,7 +1622,7 @@ Legend of the door map</extracomment>
     </message>
     <message>
         <source>%1，第 %2 列第 %3 格，里面亮着灯。</source>
-        <extracomment>Lead: where the door is; %1 such as "left of the screen", %2 column, %3 row from the top</extracomment>
+        <extracomment>Lead: where the door is; %1 such as &quot;left of the screen&quot;, %2 column, %3 row from the top</extracomment>
         <translation>%1，第 %2 列第 %3 格，裏面亮着燈。</translation>
     </message>
     <message>
@@ -2500,7 +2500,7 @@ Headline: received, still being looked at</extracomment>
     </message>
     <message>
         <source>%1，第 %2 列第 %3 格，里面亮着灯。</source>
-        <extracomment>Lead: where the door is; %1 such as "left of the screen", %2 column, %3 row from the top</extracomment>
+        <extracomment>Lead: where the door is; %1 such as &quot;left of the screen&quot;, %2 column, %3 row from the top</extracomment>
         <translation>%1，第 %2 列第 %3 格，裏面亮着燈。</translation>
     </message>
     <message>
