@@ -60,10 +60,11 @@ Item {
             z: mine ? 2 : 0
 
             Image {
-                visible: cell.mine && Theme.pictures
+                // Small enough to leave the codes of the neighbours clear.
+                visible: cell.mine && Theme.pictures && Theme.name !== "low"
                 anchors.centerIn: parent
-                width: Math.round(cell.width + Metrics.step(24))
-                height: Math.round(cell.height + Metrics.step(24))
+                width: Math.round(cell.width + Metrics.step(16))
+                height: Math.round(cell.height + Metrics.step(16))
                 sourceSize.width: width
                 sourceSize.height: height
                 source: visible && width > 0 && height > 0 ? "image://drawing/pictures/cell-light?light=" + Theme.hex(Theme.lamp) : ""
