@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTranslator, QUrl
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer, QTranslator, QUrl
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, qmlRegisterSingletonInstance
 from PySide6.QtQuick import QQuickWindow
@@ -28,11 +26,16 @@ from ui.viewmodels.deposit import Deposit
 from ui.viewmodels.room import Room
 from ui.viewmodels.session import Session
 
+if TYPE_CHECKING:
+    from kiosk.flows.scene import State
+    from kiosk.flows.shown import Chrome
+
 HERE = Path(__file__).resolve().parent
 JOURNEYS = "Kiosk.Journeys"
 FACES = {"zh_CN": "Noto Sans CJK SC", "zh_HK": "Noto Sans CJK TC", "en": "Noto Sans CJK SC"}
 FALLBACK_FACES = ("WenQuanYi Micro Hei", "Droid Sans Fallback", "HanaMinB")
 FIRST_FRAME = "KIOSK_FIRST_FRAME"
+NO_FRAME_MS = 2000  # a screen that is off presents none; the core starts all the same
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own in it, readable by nobody else
 """Where files never reach a disk."""
 
@@ -89,8 +92,8 @@ class Window(QObject):
             name = cast(bytes, type(singleton).__name__)
             qmlRegisterSingletonInstance(type(singleton), JOURNEYS, 1, 0, name, singleton)
         # The pinyin decoder writes what it learns below the configuration folder of the user: never to a disk.
-        self._memory = TemporaryDirectory(prefix="kiosk-keys-", dir=MEMORY if MEMORY.is_dir() else None)
-        os.environ["XDG_CONFIG_HOME"] = self._memory.name
+        self._memory = memory_folder()
+        os.environ["XDG_CONFIG_HOME"] = str(self._memory)
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(HERE))
         self.engine.addImportPath(str(HERE / "keyboard"))
@@ -128,7 +131,9 @@ class Window(QObject):
     def close(self) -> None:
         """Take the window down before what it shows goes away."""
         delete(self.engine)
-        self._memory.cleanup()
+        import shutil
+
+        shutil.rmtree(self._memory)
 
     def _face(self, language: str) -> None:
         font = QFont([FACES[language], *FALLBACK_FACES])
@@ -171,20 +176,27 @@ class Stop(QObject):
 
     def __init__(self, app: QGuiApplication) -> None:
         super().__init__(app)
-        self._reading, self._writing = socket.socketpair()
-        self._writing.setblocking(False)
+        self._reading, self._writing = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: None)
-        signal.set_wakeup_fd(self._writing.fileno())
-        self._notifier = QSocketNotifier(self._reading.fileno(), QSocketNotifier.Type.Read, self)
+        signal.set_wakeup_fd(self._writing)
+        self._notifier = QSocketNotifier(self._reading, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(app.quit)
 
     def close(self) -> None:
         """Let go of the wake-up file."""
         signal.set_wakeup_fd(-1)
         self._notifier.setEnabled(False)
-        self._reading.close()
-        self._writing.close()
+        os.close(self._reading)
+        os.close(self._writing)
+
+
+def memory_folder() -> Path:
+    """A new folder of our own where files never reach a disk, or where temporary files lie."""
+    parent = MEMORY if MEMORY.is_dir() else Path(os.environ.get("TMPDIR", "/tmp"))  # noqa: S108 - a new folder in it
+    folder = parent / f"kiosk-keys-{os.urandom(8).hex()}"
+    folder.mkdir(mode=0o700)  # fails when there is one of that name
+    return folder
 
 
 def prepare() -> None:
@@ -203,11 +215,17 @@ def in_window(app: QGuiApplication, screen: Screen) -> Screen:
     return replace(screen, width_px=int(screen.width_mm * scale), height_px=int(screen.height_mm * scale))
 
 
-def run(core_factory: CoreFactory, screen: Screen) -> int:
+def run(core_factory: CoreFactory, screen: Screen, first: tuple[Chrome, State]) -> int:
     """Show the window on the core that `core_factory` builds; returns the exit status of the process.
 
-    The core starts before QML is loaded, so both get ready at the same time. An exception that escapes from the core
-    ends the program with status 1: the supervisor starts it again and it recovers from the journal.
+    The window shows `first` at once; the core is loaded after that frame, because both need the same interpreter, and
+    answers what was touched meanwhile. An exception that escapes from the core ends the program with status 1: the
+    supervisor starts it again and it recovers from the journal.
+
+    Args:
+        core_factory: called in the core's thread.
+        screen: the panel.
+        first: what is on until the core has published.
     """
     prepare()
     app = QGuiApplication(sys.argv[:1])
@@ -223,8 +241,9 @@ def run(core_factory: CoreFactory, screen: Screen) -> int:
 
     bridge.failed.connect(failed)
     stop = Stop(app)
-    bridge.start()
-    window.open()
+    window.room.publish(*first)
+    window.open().frameSwapped.connect(bridge.start)
+    QTimer.singleShot(NO_FRAME_MS, bridge.start)
     status = app.exec()
     stop.close()
     bridge.stop()

@@ -6,20 +6,23 @@ and this file carries the frozen values to the window's thread by a queued signa
 
 from __future__ import annotations
 
-import asyncio
 import threading
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from kiosk.flows.scene import Scene, State
-from kiosk.flows.shown import Chrome
+if TYPE_CHECKING:  # the core's modules are loaded in its own thread, after the first frame
+    import asyncio
+    from collections.abc import Callable
+    from contextlib import AbstractAsyncContextManager
 
-CoreFactory = Callable[[], AbstractAsyncContextManager[Scene]]
+    from kiosk.flows.scene import Scene, State
+    from kiosk.flows.shown import Chrome
+
+CoreFactory: TypeAlias = "Callable[[], AbstractAsyncContextManager[Scene]]"
 """Builds and starts the core inside its loop; leaving the context closes devices and files."""
 
-Intent = Callable[[Scene], None]
+Intent: TypeAlias = "Callable[[Scene], None]"
 
 
 class Bridge(QObject):
@@ -41,14 +44,17 @@ class Bridge(QObject):
         self._loop: asyncio.AbstractEventLoop | None = None
         self._scene: Scene | None = None
         self._ending: asyncio.Event | None = None
+        self._kept: list[Intent] = []
+        self._turn = threading.Lock()
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, name="core", daemon=True)
         self._published.connect(self.scene_shown, Qt.ConnectionType.QueuedConnection)
         self._broken.connect(self.failed, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
-        """Start the core's thread; returns at once, the first scene comes by signal."""
-        self._thread.start()
+        """Start the core's thread, once; returns at once, the first scene comes by signal."""
+        if self._thread.ident is None:
+            self._thread.start()
 
     def stop(self, timeout_s: float = 10.0) -> None:
         """Ask the core to close and wait for its thread."""
@@ -60,12 +66,16 @@ class Bridge(QObject):
         self._thread.join(timeout_s)
 
     def send(self, intent: Intent) -> None:
-        """Run `intent` in the core's loop, soon. Before the core is up it is dropped: nothing was shown to press."""
-        if self._loop is None or self._scene is None or self._loop.is_closed():
-            return
-        self._loop.call_soon_threadsafe(intent, self._scene)
+        """Run `intent` in the core's loop, soon. Before the core is up it is kept, and run when it is."""
+        with self._turn:
+            if self._loop is None:
+                self._kept.append(intent)
+            elif self._scene is not None and not self._loop.is_closed():
+                self._loop.call_soon_threadsafe(intent, self._scene)
 
     def _run(self) -> None:
+        import asyncio
+
         try:
             asyncio.run(self._live())
         except Exception as error:  # noqa: BLE001 - the thread's boundary: the window must hear of it and end
@@ -73,15 +83,22 @@ class Bridge(QObject):
             self._broken.emit(error)
 
     async def _live(self) -> None:
+        import asyncio
+
         self._ending = asyncio.Event()
         async with self._factory() as scene:
-            self._loop = asyncio.get_running_loop()
-            self._loop.set_exception_handler(self._unexpected)
-            self._scene = scene
+            loop = asyncio.get_running_loop()
+            loop.set_exception_handler(self._unexpected)
             scene.on_scene(self._publish)
+            with self._turn:
+                self._loop, self._scene = loop, scene
+                for intent in self._kept:
+                    loop.call_soon(intent, scene)
+                self._kept.clear()
             self._ready.set()
             await self._ending.wait()
-            self._scene = None
+            with self._turn:
+                self._scene = None
 
     def _publish(self, chrome: Chrome, state: State) -> None:
         self._published.emit(chrome, state)

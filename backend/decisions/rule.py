@@ -7,7 +7,8 @@ from datetime import datetime
 
 from contracts.matters.engine import Values, decide, values_by_field
 from contracts.matters.schema import Matter
-from contracts.wire.applications import ApplicationIntake, Decision, FieldValue, Reason, Source
+from contracts.rules.sources import Source
+from contracts.wire.applications import ApplicationIntake, Decision, FieldValue, Reason
 
 
 def trusted_values(matter: Matter, intake: ApplicationIntake, shared: Mapping[str, str]) -> Values:

@@ -18,7 +18,8 @@ from backend.problems import ProblemError
 from backend.staff.service import Staff
 from contracts.rules.codes import new_envelope_code, parse_envelope_code
 from contracts.rules.custody import Holder
-from contracts.wire.applications import CaseState, Decision, Delivery, Reason, Source
+from contracts.rules.sources import Source
+from contracts.wire.applications import CaseState, Decision, Delivery, Reason
 from contracts.wire.sync import CustodyMoved
 
 

@@ -14,8 +14,9 @@ from contracts.matters.schema import FieldSpec, Matter
 from contracts.matters.signing import consent_text, signed_by, signed_text, text_sha256
 from contracts.rules.calendar import CHINA
 from contracts.rules.identity import NumberFault, read_number
+from contracts.rules.sources import Source
 from contracts.rules.text import Language
-from contracts.wire.applications import ApplicationIntake, Delivery, Originals, PartyIntake, Source
+from contracts.wire.applications import ApplicationIntake, Delivery, Originals, PartyIntake
 
 _RIGHT_SOURCE = {"id_card": Source.CARD, "shared": Source.DATA, "choose": Source.YOU, "type": Source.YOU}
 

@@ -15,8 +15,9 @@ from typing import Literal
 from contracts.matters.schema import Check, FieldSpec, MaterialSpec, Matter
 from contracts.rules.identity import NumberFault, check_resident_number, read_number
 from contracts.rules.masking import MASKS
+from contracts.rules.sources import Source
 from contracts.rules.text import Language, Text
-from contracts.wire.applications import FieldValue, Source
+from contracts.wire.applications import FieldValue
 from contracts.wire.shared_data import SharedDataAnswer
 
 _MOBILE = re.compile(r"1[3-9][0-9]{9}")

@@ -12,18 +12,10 @@ from typing import Literal
 
 from pydantic import Field
 
+from contracts.rules.sources import Source
 from contracts.wire.base import Answered, Said
 
 Sha256 = str  # 64 lower-case hex digits
-
-
-class Source(StrEnum):
-    """Where a value came from; the badge beside it on every screen and paper."""
-
-    CARD = "card"
-    DATA = "data"
-    YOU = "you"
-    SCAN = "scan"
 
 
 class Originals(StrEnum):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 # Nothing heavier is imported here: this file is read twice, before and after the restart.
 
@@ -26,6 +24,10 @@ def main(arguments: Sequence[str]) -> int:
     Returns:
         0 done · 2 bad usage, configuration or installation, in one line. A bug leaves a traceback and status 1.
     """
+    _restart_with_clean_memory(arguments)
+    import argparse
+    from pathlib import Path
+
     parser = argparse.ArgumentParser(prog="kiosk run")
     parser.add_argument("--config", type=Path, help="kiosk.toml; with --simulate it is made when not given")
     parser.add_argument("--simulate", action="store_true", help="bring up backend and simulated cabinet too")
@@ -34,7 +36,6 @@ def main(arguments: Sequence[str]) -> int:
         return refuse("--simulate: this installation holds no far ends")
     if options.config is None and not options.simulate:
         return refuse("--config: is missing")
-    _restart_with_clean_memory(arguments)
     from kiosk.commands.run_window import run_window
 
     return run_window(options.config, simulate=options.simulate)

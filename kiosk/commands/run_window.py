@@ -1,21 +1,28 @@
-"""`kiosk run` after its restart: settings, desk and window."""
+"""`kiosk run` after its restart: desk, window, and behind its first frame everything else.
+
+What is imported at the top is what the first frame needs; the rest comes in the core's thread while the window is up.
+"""
 
 from __future__ import annotations
 
 import contextlib
-import logging
 import sys
-from contextlib import AbstractAsyncContextManager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kiosk.cabinets import CabinetError
-from kiosk.catalogue import CatalogueError
 from kiosk.clock import SystemClock
 from kiosk.commands.run import refuse
-from kiosk.commands.run_desk import DeskError, desk_around
-from kiosk.flows.scene import Scene
-from kiosk.journal.store import JournalError
-from kiosk.settings import Settings, SettingsError, load_settings
+from kiosk.flows.opening import opening
+
+if TYPE_CHECKING:
+    from contextlib import AbstractAsyncContextManager
+
+    from kiosk.flows.scene import Scene
+    from ui.app import Screen
+
+
+SIZES = {"width_mm", "height_mm", "lower_edge_height_mm"}
+"""Keys of `[screen]`, and fields of `ui.app.Screen`."""
 
 
 def run_window(given: Path | None, *, simulate: bool) -> int:
@@ -28,28 +35,74 @@ def run_window(given: Path | None, *, simulate: bool) -> int:
     Returns:
         0 done · 2 bad configuration or installation, in one line.
     """
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", stream=sys.stderr)
-    # The HTTP client logs addresses; those of uploads and papers belong to persons.
-    logging.getLogger("httpx2").setLevel(logging.WARNING)
     try:
         with contextlib.ExitStack() as desk:
-            config = desk.enter_context(desk_around(given)) if simulate else given
+            config = given
+            if simulate:
+                from kiosk.commands.run_desk import desk_around
+
+                config = desk.enter_context(desk_around(given))
             if config is None:
                 return refuse("--config: is missing")
-            return _window(load_settings(config), simulated=simulate)
-    except (SettingsError, CabinetError, CatalogueError, JournalError, DeskError) as error:
+            return _window(config, simulated=simulate)
+    except _expected() as error:  # looked up only when there is one
         return refuse(str(error).splitlines()[0])
 
 
-def _window(settings: Settings, *, simulated: bool) -> int:
-    from ui.app import Screen, run
+def _expected() -> tuple[type[Exception], ...]:
+    """What the installation or its configuration can lack, each in one line."""
+    from kiosk.cabinets import CabinetError
+    from kiosk.catalogue import CatalogueError
+    from kiosk.commands.run_desk import DeskError
+    from kiosk.journal.store import JournalError
+    from kiosk.settings import SettingsError
+
+    return SettingsError, CabinetError, CatalogueError, JournalError, DeskError
+
+
+def _window(config: Path, *, simulated: bool) -> int:
+    from ui.app import run
+
+    place, screen = _first_look(config, simulated=simulated)
+    clock = SystemClock()
 
     def core() -> AbstractAsyncContextManager[Scene]:
-        # Called in the core's thread: what it is made of is imported while the window is loaded.
+        # Called in the core's thread, after the first frame.
+        _log_to_stderr()
         from kiosk.compose import Around, open_core
+        from kiosk.settings import load_settings
 
-        return open_core(settings, Around(SystemClock(), simulated=simulated))
+        return open_core(load_settings(config), Around(clock, simulated=simulated))
 
+    return run(core, screen, opening(place, clock.now(), simulated=simulated))
+
+
+def _first_look(config: Path, *, simulated: bool) -> tuple[str, Screen]:
+    """The number of the kiosk and its panel; whatever else the file holds is checked before the core is put together.
+
+    Raises:
+        SettingsError: what the first frame needs cannot be read.
+    """
+    import tomllib
+
+    from ui.app import Screen
+
+    with contextlib.suppress(OSError, ValueError):
+        match tomllib.loads(config.read_text(encoding="utf-8")):
+            case {"kiosk": {"id": str(place)}, **others}:
+                sizes = others.get("screen", {})
+                if isinstance(sizes, dict) and sizes.keys() <= SIZES and all(type(mm) is int for mm in sizes.values()):
+                    return place, Screen(**sizes, windowed=simulated)
+    from kiosk.settings import load_settings
+
+    settings = load_settings(config)  # says in one line what is wrong
     panel = settings.screen
-    screen = Screen(panel.width_mm, panel.height_mm, panel.lower_edge_height_mm, windowed=simulated)
-    return run(core, screen)
+    return settings.kiosk.id, Screen(panel.width_mm, panel.height_mm, panel.lower_edge_height_mm, windowed=simulated)
+
+
+def _log_to_stderr() -> None:
+    import logging
+
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", stream=sys.stderr)
+    # The HTTP client logs addresses; those of uploads and papers belong to persons.
+    logging.getLogger("httpx2").setLevel(logging.WARNING)

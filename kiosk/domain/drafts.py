@@ -9,8 +9,9 @@ from datetime import date, datetime
 from contracts.matters.engine import Values, defaults, from_card, from_shared, materials_asked
 from contracts.matters.schema import MaterialSpec, Matter, Party
 from contracts.matters.signing import Signed
+from contracts.rules.sources import Source
 from contracts.rules.text import Language
-from contracts.wire.applications import ConsentGiven, Delivery, FieldValue, Originals, Source
+from contracts.wire.applications import ConsentGiven, Delivery, FieldValue, Originals
 from contracts.wire.shared_data import SharedDataAnswer
 from kiosk.domain.id_card import IdCard
 from kiosk.domain.pages import Page

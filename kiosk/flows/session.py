@@ -17,13 +17,12 @@ from kiosk.flows.kit import Kit
 from kiosk.flows.machine import Machine
 from kiosk.flows.scene import State
 from kiosk.flows.session_states import Attract, Home, OutOfService, Search
-from kiosk.flows.shown import Chrome, Contrast, Exit, IdleWarning, TextSize
+from kiosk.flows.shown import DAY_HOURS, Chrome, Contrast, Exit, IdleWarning, TextSize
 from kiosk.flows.stage import Stage
 from kiosk.flows.visit import Farewell
 from kiosk.ports import DeviceError
 
 TICK_S = 1.0
-DAY_HOURS = range(7, 19)  # else the room is night
 OVERLAYS = {"help", "language", "display"}
 LIT = {
     "Identify": "id_reader",

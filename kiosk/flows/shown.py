@@ -7,9 +7,12 @@ from datetime import datetime
 from enum import StrEnum
 
 from contracts.rules.faults import FaultCode
+from contracts.rules.sources import Source
 from contracts.rules.text import Language, Text
-from contracts.wire.applications import Source
 from kiosk.domain.cabinet import Edge
+
+DAY_HOURS = range(7, 19)
+"""Hours in which the room is in its day colours; else it is night."""
 
 
 class TextSize(StrEnum):
@@ -66,7 +69,7 @@ class Chrome:
 
     place: Text
     now: datetime
-    duty: str  # hall | remote | none
+    duty: str  # hall | remote | none; empty: not known yet
     next_duty_at: datetime | None
     night: bool
     language: Language

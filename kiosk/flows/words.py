@@ -31,6 +31,7 @@ EXPIRED = Text(
     "好一会儿没人操作，已经结束", "好一會兒沒人操作，已經結束", "Nobody touched the screen, so the visit ended"
 )
 
+GETTING_READY = Text("正在准备，马上就好", "正在準備，馬上就好", "Getting ready, just a moment")
 OPEN_AND_READY = Text("机器都正常", "機器都正常", "Everything works")
 CARDS_DOWN = Text(
     "读卡器暂时不能用，其他事情可以先看",

@@ -11,8 +11,8 @@ from datetime import datetime, timedelta, timezone
 from PIL import Image, ImageDraw
 
 from contracts.rules.faults import FaultCode
+from contracts.rules.sources import Source
 from contracts.rules.text import Text, same
-from contracts.wire.applications import Source
 from kiosk.domain.pages import PageFault, QualityCheck
 from kiosk.flows.apply.states import (
     ApplyState,

@@ -11,6 +11,7 @@ Item {
     readonly property var chrome: Room.chrome
     readonly property bool day: chrome.night === false
     readonly property string duty: {
+        if (!chrome.duty) return ""
         //: Header: staff are in the hall now
         if (chrome.duty === "hall") return qsTr("大厅有人值守")
         //: Header: staff answer from afar now
@@ -82,7 +83,7 @@ Item {
             role: "headerLine"
             color: Theme.roomQuiet
             wrapMode: Text.NoWrap
-            text: (header.chrome.now?.date ?? "") + " · " + header.duty
+            text: (header.chrome.now?.date ?? "") + (header.duty === "" ? "" : " · " + header.duty)
         }
     }
 }

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject
 
-from kiosk.flows.scene import Scene
+if TYPE_CHECKING:  # the core's modules are loaded after the first frame
+    from kiosk.flows.scene import Scene
 
-Send = Callable[[Callable[[Scene], None]], None]
+Send: TypeAlias = "Callable[[Callable[[Scene], None]], None]"
 """Runs an intent in the core's loop; returns at once."""
 
 

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QQmlPropertyMap
 
 from contracts.rules.text import Language
-from kiosk.flows.apply import states as apply_states
-from kiosk.flows.collect import states as collect_states
-from kiosk.flows.courier import states as courier_states
-from kiosk.flows.deposit import states as deposit_states
-from kiosk.flows.scene import State
 from kiosk.flows.shown import Chrome, Trouble
 from ui.viewmodels.plain import shown
 
-JOURNEYS = {
-    apply_states.__name__: "apply",
-    deposit_states.__name__: "deposit",
-    collect_states.__name__: "collect",
-    courier_states.__name__: "courier",
-}
+if TYPE_CHECKING:  # the states of the journeys are loaded after the first frame
+    from kiosk.flows.scene import State
+
+JOURNEYS = frozenset({"apply", "deposit", "collect", "courier"})
+"""Packages of `kiosk.flows` whose `states` a screen can show; all other states are the session's."""
 
 
 class Values:
@@ -75,7 +71,8 @@ class Room(QObject):
         self._shown.take(values)
         self._screen = name
         if not isinstance(state, Trouble):
-            self._journey = JOURNEYS.get(type(state).__module__, "session")
+            package = type(state).__module__.split(".")[-2]
+            self._journey = package if package in JOURNEYS else "session"
         self.changed.emit()
         old.map.deleteLater()
 

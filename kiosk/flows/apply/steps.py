@@ -13,8 +13,9 @@ from contracts.matters.signing import DELIVERIES, ORIGINALS, consent_text, signe
 from contracts.rules.faults import FaultCode
 from contracts.rules.identity import NumberFault, read_number
 from contracts.rules.masking import mask_name
+from contracts.rules.sources import Source
 from contracts.rules.text import Language, Text
-from contracts.wire.applications import ConsentGiven, Delivery, Originals, Source
+from contracts.wire.applications import ConsentGiven, Delivery, Originals
 from kiosk.domain.drafts import ApplyDraft, expired
 from kiosk.domain.id_card import IdCard
 from kiosk.domain.pages import Page

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 import pytest
 
 from contracts.rules.faults import FaultCode
-from contracts.wire.applications import CaseState, Decision, FaultTold, Originals, Source
+from contracts.rules.sources import Source
+from contracts.wire.applications import CaseState, Decision, FaultTold, Originals
 from contracts.wire.sync import Duty, FactKind
 from kiosk.flows.apply import words
 from kiosk.flows.apply.states import (
