@@ -1,7 +1,8 @@
 """Start to the first interactive frame, and memory, of the whole kiosk against Chromium showing one form page.
 
 Both on one virtual screen, in turn. Start is counted from before the program is executed to its first presented frame:
-ours is told by the window (KIOSK_FIRST_FRAME), Chromium's by its debugging protocol (first contentful paint). Memory is
+ours is told by the window (KIOSK_FIRST_FRAME), Chromium's by its debugging protocol (first contentful paint). Ours is
+the idle screen with its button; the core is loaded after it, and a touch in between is kept and answered then. Memory is
 PSS of all processes of each, three seconds later. The far ends of the cabinet and the backend are not ours to count:
 in the field they are hardware and another machine.
 """
@@ -107,7 +108,7 @@ def main() -> int:
             0.9,
             our_starts,
             peer_starts,
-            f"exec to first interactive frame; {note}",
+            f"exec to the first frame that takes a touch (answered when the core is up); {note}",
         ),
         Result(
             "memory",

@@ -8,8 +8,9 @@ from __future__ import annotations
 import contextlib
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from contracts.rules.text import Text
 from kiosk.clock import SystemClock
 from kiosk.commands.run import refuse
 from kiosk.flows.opening import opening
@@ -77,8 +78,8 @@ def _window(config: Path, *, simulated: bool) -> int:
     return run(core, screen, opening(place, clock.now(), simulated=simulated))
 
 
-def _first_look(config: Path, *, simulated: bool) -> tuple[str, Screen]:
-    """The number of the kiosk and its panel; whatever else the file holds is checked before the core is put together.
+def _first_look(config: Path, *, simulated: bool) -> tuple[Text, Screen]:
+    """The name of the place and the panel; whatever else the file holds is checked before the core is put together.
 
     Raises:
         SettingsError: what the first frame needs cannot be read.
@@ -88,16 +89,21 @@ def _first_look(config: Path, *, simulated: bool) -> tuple[str, Screen]:
     from ui.app import Screen
 
     with contextlib.suppress(OSError, ValueError):
-        match tomllib.loads(config.read_text(encoding="utf-8")):
-            case {"kiosk": {"id": str(place)}, **others}:
-                sizes = others.get("screen", {})
-                if isinstance(sizes, dict) and sizes.keys() <= SIZES and all(type(mm) is int for mm in sizes.values()):
-                    return place, Screen(**sizes, windowed=simulated)
+        document = tomllib.loads(config.read_text(encoding="utf-8"))
+        kiosk, sizes = document.get("kiosk"), document.get("screen", {})
+        if isinstance(kiosk, dict) and isinstance(sizes, dict):
+            name = kiosk.get("name") or kiosk.get("id")
+            words: list[Any] = [name, kiosk.get("name_zh_hk") or name, kiosk.get("name_en") or name]
+            right = {*map(type, words)} == {str} and {*map(type, sizes.values())} <= {int}
+            if right and sizes.keys() <= SIZES:
+                return Text(*words), Screen(**sizes, windowed=simulated)
     from kiosk.settings import load_settings
 
     settings = load_settings(config)  # says in one line what is wrong
     panel = settings.screen
-    return settings.kiosk.id, Screen(panel.width_mm, panel.height_mm, panel.lower_edge_height_mm, windowed=simulated)
+    return settings.kiosk.place(), Screen(
+        panel.width_mm, panel.height_mm, panel.lower_edge_height_mm, windowed=simulated
+    )
 
 
 def _log_to_stderr() -> None:

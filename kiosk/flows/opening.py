@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from contracts.rules.text import Language, same
+from contracts.rules.text import Language, Text
 from kiosk.flows import words
 from kiosk.flows.session_states import Attract
 from kiosk.flows.shown import DAY_HOURS, Chrome, Contrast, Exit, Ready, TextSize
 
 
-def opening(place: str, now: datetime, *, simulated: bool) -> tuple[Chrome, Attract]:
+def opening(place: Text, now: datetime, *, simulated: bool) -> tuple[Chrome, Attract]:
     """Attract before anything is known.
 
     Args:
@@ -22,7 +22,7 @@ def opening(place: str, now: datetime, *, simulated: bool) -> tuple[Chrome, Attr
         simulated: far ends of our own stand in for devices.
     """
     chrome = Chrome(
-        place=same(place),
+        place=place,
         now=now.replace(second=0, microsecond=0),
         duty="",
         next_duty_at=None,

@@ -64,9 +64,26 @@ def test_scenes_arrive_in_order_in_the_windows_thread_and_intents_in_the_cores(q
     assert core.thread == "core"
 
 
-def test_an_intent_before_the_core_is_up_is_dropped() -> None:
-    bridge = Bridge(LoopCore().running)
-    bridge.send(lambda _: pytest.fail("nobody could have pressed anything"))
+def test_intents_before_the_core_is_up_are_kept_in_order_and_run_after_its_first_scene(qtbot: QtBot) -> None:
+    core = LoopCore()
+    bridge = Bridge(core.running)
+    done: list[tuple[str, bool]] = []
+    bridge.send(lambda _: done.append(("touched", core.listener is not None)))
+    bridge.send(lambda _: done.append(("wake", core.listener is not None)))
+    bridge.start()
+    bridge.start()  # a second frame changes nothing
+    qtbot.waitUntil(lambda: len(done) == 2)
+    bridge.stop()
+    assert done == [("touched", True), ("wake", True)]
+
+
+def test_an_intent_after_the_core_has_ended_is_dropped(qtbot: QtBot) -> None:
+    core = LoopCore()
+    bridge = Bridge(core.running)
+    bridge.start()
+    qtbot.waitUntil(lambda: core.listener is not None)
+    bridge.stop()
+    bridge.send(lambda _: pytest.fail("there is no core"))
 
 
 @pytest.mark.parametrize("when", ["while it starts", "in a task nobody waits for", "in an intent"])
