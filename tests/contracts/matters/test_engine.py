@@ -12,6 +12,7 @@ from contracts.matters import engine
 from contracts.matters.completeness import completeness
 from contracts.matters.loader import read_catalogue
 from contracts.matters.signing import consent_text, signed_by, signed_lines, signed_text, text_sha256
+from contracts.rules.sources import Source
 from contracts.rules.text import Language
 from contracts.wire.applications import (
     ApplicationIntake,
@@ -21,7 +22,6 @@ from contracts.wire.applications import (
     Originals,
     PageRef,
     PartyIntake,
-    Source,
 )
 from contracts.wire.shared_data import SharedDataAnswer, SharedField
 
