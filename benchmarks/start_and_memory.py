@@ -2,8 +2,8 @@
 
 Both on one virtual screen, in turn. Start is counted from before the program is executed to its first presented frame:
 ours is told by the window (KIOSK_FIRST_FRAME), Chromium's by its debugging protocol (first contentful paint). Ours is
-the idle screen with its button; the core is loaded after it, and a touch in between is kept and answered then. Memory is
-PSS of all processes of each, three seconds later. The far ends of the cabinet and the backend are not ours to count:
+the idle screen with its button; the core is loaded after it, and a touch in between is kept and answered then. Memory
+is PSS of all processes of each, three seconds later. The far ends of the cabinet and the backend are not ours to count:
 in the field they are hardware and another machine.
 """
 
