@@ -8,7 +8,7 @@ from typing import Protocol
 
 from contracts.matters.schema import FieldSpec, Matter
 
-SYNTHETIC_DIVISIONS = frozenset({"990106", "330302"})
+SYNTHETIC_DIVISIONS = frozenset({"330399", "330302"})
 ANSWERS: dict[str, tuple[str, ...]] = {
     "months": ("126", "37", "204"),
     "property_number": ("330302999001GB00001F00020301",),

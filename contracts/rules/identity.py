@@ -17,10 +17,6 @@ from typing import Literal
 LENGTH = 18
 OLDEST_YEARS = 130
 
-SYNTHETIC = "990106"
-"""Division of the persons of tests and demonstrations. It was never given, and no other kind of number can begin so:
-nobody can be mistaken for one of them."""
-
 _PROVINCES = frozenset(
     str(code)
     for block in (range(11, 16), range(21, 24), range(31, 38), range(41, 47), range(50, 55), range(61, 66), (71,))
@@ -183,8 +179,6 @@ def _first_generation(number: str, today: date) -> PersonNumber | NumberFault:
 
 
 def _kind(number: str) -> NumberKind | None:
-    if number.startswith(SYNTHETIC):
-        return NumberKind.RESIDENT
     if number[0] == "9":
         return NumberKind.FOREIGNER_2023 if number[1:3] in _PROVINCES else None
     if number[:2] in _HMT_PREFIXES:

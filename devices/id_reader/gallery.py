@@ -1,4 +1,4 @@
-"""Synthetic cards for the simulated reader. Nobody has these numbers: division 990106 does not exist."""
+"""Synthetic cards for the simulated reader. Nobody has these numbers: there is no division 330399."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ PHOTO = bytes(range(256)) * 4
 
 def number(birth: str, sequence: int) -> str:
     """A number that passes its check: `birth` as YYYYMMDD, an odd sequence for a man."""
-    body = f"990106{birth}{sequence:03d}"
+    body = f"330399{birth}{sequence:03d}"
     return body + check_character(body)
 
 
@@ -58,7 +58,7 @@ CARDS: dict[str, Printed] = {
         ethnicity="01",
         birth="19900307",
         address="测试省演示市样例区虚构路2号",
-        number="990106199003070120",
+        number="330399199003070120",
         issuer=ISSUER,
         valid_from="20200301",
         valid_until="20400301",

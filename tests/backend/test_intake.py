@@ -141,7 +141,7 @@ async def test_upload_resumes_and_refuses_a_wrong_hash(world: World) -> None:
 
 
 async def test_wrong_content_names_places_and_never_values(world: World) -> None:
-    bad = person("applicant").model_copy(update={"number": "990106199001010119"})
+    bad = person("applicant").model_copy(update={"number": "330399199001010110"})
     made = application(world.matter("social-security-cert"), world.seal_to, parties=[bad])
     answer = await world.post(made)
     said = problem(answer, 422, "application-invalid")

@@ -1332,6 +1332,16 @@ all is erased in %1 s. Touch the screen to go on.</translation>
         <translation>Push it shut</translation>
     </message>
     <message>
+        <source>放进去了</source>
+        <extracomment>Button: the envelope is in and its door is shut</extracomment>
+        <translation>It is in</translation>
+    </message>
+    <message>
+        <source>门关好了</source>
+        <extracomment>State of a result: its door was shut, the courier has not yet said that it is in</extracomment>
+        <translation>Shut</translation>
+    </message>
+    <message>
         <source>放好了，去交接</source>
         <extracomment>Button: to the hand-over</extracomment>
         <translation>Done, hand over</translation>

@@ -1332,6 +1332,16 @@ Legend of the door map</extracomment>
         <translation>先推上門</translation>
     </message>
     <message>
+        <source>放进去了</source>
+        <extracomment>Button: the envelope is in and its door is shut</extracomment>
+        <translation>放進去了</translation>
+    </message>
+    <message>
+        <source>门关好了</source>
+        <extracomment>State of a result: its door was shut, the courier has not yet said that it is in</extracomment>
+        <translation>門關好了</translation>
+    </message>
+    <message>
         <source>放好了，去交接</source>
         <extracomment>Button: to the hand-over</extracomment>
         <translation>放好了，去交接</translation>

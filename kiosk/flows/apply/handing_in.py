@@ -121,13 +121,13 @@ class HandingIn(Scanning):
         state = self.at(Corrections)
         if state is None or not state.can_mend_here or self._case is None:
             return
-        material = next((fault.material for fault in self._case.faults if fault.material), None)
+        told = next((fault for fault in self._case.faults if fault.material), None)
         self._draft = self.draft.mended(self._kit.new_key())
         self._case = None
-        if material is None:
+        if told is None:
             self.show_form()
         else:
-            self.to_faulty_material(material)
+            self.to_faulty_material(told)
 
     def stop_waiting(self) -> None:
         """Go on without the desk's answer."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from contracts.matters.schema import MaterialSpec
 from contracts.rules.faults import FAULTS, Action, FaultCode
+from contracts.rules.text import same
+from contracts.wire.applications import FaultTold
 from kiosk.domain.left_behind import Thing
 from kiosk.domain.pages import Page
 from kiosk.events import LogEvent, record
@@ -26,11 +28,13 @@ class Scanning(Filling):
     _material = 0
     _selected = 0
     _scan_fault: FaultCode | None = None
+    _told: FaultTold | None = None
 
     def leave(self) -> None:
         """Forget where we were."""
         super().leave()
         self._open(0)
+        self._told = None
 
     def after_form(self) -> None:
         """The data are right: scan what is still asked."""
@@ -45,10 +49,12 @@ class Scanning(Filling):
         else:
             self.show_form()
 
-    def to_faulty_material(self, material: str | None) -> None:
-        """Mend: to the material that the desk named, or to the first."""
+    def to_faulty_material(self, told: FaultTold) -> None:
+        """Mend: to the page that the desk named, with the desk's words above it."""
         names = [each.id for each in self.draft.materials]
-        self._open(names.index(material) if material in names else 0)
+        self._open(names.index(told.material) if told.material in names else 0)
+        self._selected = told.page or 0
+        self._told = told
         if names:
             self._show_scan()
         else:
@@ -84,7 +90,6 @@ class Scanning(Filling):
         """Drop this page."""
         if self._may_scan() and 1 <= number <= len(self._pages):
             self._keep(tuple(page for at, page in enumerate(self._pages, start=1) if at != number))
-            self._selected = min(self._selected, len(self._pages))
             self._show_scan()
 
     def select_page(self, number: int) -> None:
@@ -121,17 +126,20 @@ class Scanning(Filling):
 
     def _show_scan(self, *, scanning: bool = False) -> None:
         pages = self._pages
+        hint = None if self._spec.hint is None else self._spec.hint.text()
+        if self._told is not None and self._told.material == self._spec.id:
+            hint = same(self._told.text)
         self.go(
             ScanMaterials(
                 matter_name=self.draft.matter.name.text(),
                 steps=steps(self.draft, words.STEP_SCAN),
                 material=self._spec.name.text(),
-                hint=None if self._spec.hint is None else self._spec.hint.text(),
+                hint=hint,
                 index=self._material,
                 count=len(self.draft.materials),
                 pages_wanted=self._spec.pages,
                 pages=page_rows(pages),
-                selected=self._selected,
+                selected=self._selected if 1 <= self._selected <= len(pages) else min(1, len(pages)),
                 scanning=scanning,
                 fault=self._scan_fault,
                 can_go_on=not scanning and material_done(self._spec, pages),

@@ -65,15 +65,6 @@ def test_the_form_names_the_kind(number: str, kind: NumberKind) -> None:
     assert read.kind is kind
 
 
-def test_persons_of_tests_are_residents_of_a_division_that_was_never_given() -> None:
-    body = "99010619900307011"
-    read = read_number(body + check_character(body), date(2026, 11, 21))
-    assert isinstance(read, PersonNumber)
-    assert read.kind is NumberKind.RESIDENT
-    wrong = "0" if check_character(body) != "0" else "1"
-    assert read_number(body + wrong, date(2026, 11, 21)) is NumberFault.CHECK
-
-
 def test_a_number_of_another_form_is_no_resident_number() -> None:
     assert check_resident_number("CAN110019810803", TODAY) is NumberFault.LENGTH
     assert check_resident_number("610104620927690", TODAY) is NumberFault.LENGTH

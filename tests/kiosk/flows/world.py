@@ -55,8 +55,8 @@ CHINA = timezone(timedelta(hours=8))
 NIGHT = datetime(2026, 11, 24, 3, 0, tzinfo=CHINA)
 ASSETS = Path(__file__).resolve().parents[3] / "assets"
 
-SELLER = "990106198001011238"
-BUYER = "990106199203044328"
+SELLER = "33039919800101123X"
+BUYER = "330399199203044320"
 
 
 @cache

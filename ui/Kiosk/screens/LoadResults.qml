@@ -13,7 +13,9 @@ Sheet {
     required property var shown
 
     readonly property var row: shown.current === null || shown.current === undefined ? null : shown.rows[shown.current] ?? null
+    // The envelope in hand, and whether its door still stands open: shut, the courier says that it is in.
     readonly property bool open: row !== null && row.state === "open"
+    readonly property bool ajar: open && shown.door === "open"
     readonly property int loaded: shown.rows.filter(row => row.state === "loaded").length
     readonly property int perPage: Metrics.landscape ? (Metrics.roomy ? 2 : 3) : Metrics.lowReach ? 3 : Metrics.roomy ? 4 : 8
     property int from: 0
@@ -121,7 +123,7 @@ Sheet {
                 anchors.rightMargin: Metrics.step(5)
                 anchors.verticalCenter: parent.verticalCenter
                 source: entry.phase === "loaded" ? "card" : entry.phase === "exception" ? "fault" : entry.phase === "open" ? "scan" : "off"
-                icon: entry.phase === "loaded" ? "check" : entry.phase === "exception" ? "triangle-alert" : entry.phase === "open" ? "door-open" : "clock"
+                icon: entry.phase === "loaded" ? "check" : entry.phase === "exception" ? "triangle-alert" : entry.phase === "open" ? (screen.ajar ? "door-open" : "lock") : "clock"
                 text: entry.phase === "loaded"
                       //: State of a result: in its box
                       ? qsTr("已放好")
@@ -129,7 +131,9 @@ Sheet {
                       //: State of a result: could not be loaded
                       ? qsTr("带回")
                       //: State of a result: its door is open
-                      : entry.phase === "open" ? qsTr("门开着")
+                      : entry.phase === "open" && screen.ajar ? qsTr("门开着")
+                      //: State of a result: its door was shut, the courier has not yet said that it is in
+                      : entry.phase === "open" ? qsTr("门关好了")
                       //: State of a result: its turn comes later
                       : qsTr("等候")
             }
@@ -175,11 +179,14 @@ Sheet {
         },
         ActionButton {
             objectName: "go_on"
-            kind: screen.open ? "waiting" : "primary"
-            iconAfter: screen.open ? "" : "arrow-right"
-            text: screen.open
+            kind: screen.ajar ? "waiting" : "primary"
+            iconAfter: screen.ajar ? "" : "arrow-right"
+            text: screen.ajar
                   //: Button that waits until the door is shut
                   ? qsTr("先推上门")
+                  : screen.open
+                  //: Button: the envelope is in and its door is shut
+                  ? qsTr("放进去了")
                   //: Button: to the hand-over
                   : qsTr("放好了，去交接")
             onActivated: Courier.goOn()

@@ -1,0 +1,1 @@
+"""The tour: one scripted night on the real window, the real wires and the real backend."""

@@ -1,0 +1,82 @@
+"""The simulated cabinet of the tour: a process of its own, driven over its control socket as by a person."""
+
+from __future__ import annotations
+
+import json
+import socket
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+ANSWER_S = 60.0
+STOP_S = 10.0
+
+
+class Cabinet:
+    """Starts `kiosk sim run` in `folder` and speaks to it.
+
+    Attributes:
+        folder: its control socket, ports and printer.
+        config: its `[cabinet]` and `[devices.*]` tables as TOML.
+    """
+
+    def __init__(self, folder: Path, log: Path) -> None:
+        self.folder = folder
+        self._log = log
+        self._process: subprocess.Popen[str] | None = None
+        self.config = ""
+
+    def __enter__(self) -> Self:
+        """Start the far ends and wait for their addresses."""
+        with self._log.open("w") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "kiosk", "sim", "run", "--dir", str(self.folder)],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+            )
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        if not line:
+            raise RuntimeError(f"the cabinet did not start: {self._log.read_text()}")
+        self.config = json.loads(line)["config"]
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End the far ends."""
+        if self._process is None:
+            return
+        self._process.terminate()
+        try:
+            self._process.wait(STOP_S)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+    def do(self, verb: str, *arguments: str) -> Any:
+        """One control verb; its result."""
+        request = json.dumps({"verb": verb, "args": list(arguments)}, ensure_ascii=False).encode() + b"\n"
+        with socket.socket(socket.AF_UNIX) as talk, talk.makefile("rb") as answers:
+            talk.settimeout(ANSWER_S)
+            talk.connect(str(self.folder / "control"))
+            talk.sendall(request)
+            answer: Mapping[str, Any] = json.loads(answers.readline())
+        if not answer["ok"]:
+            raise AssertionError(f"{verb} {' '.join(arguments)}: {answer['error']}")
+        return answer["result"]
+
+    def open_doors(self) -> list[int]:
+        """Boxes whose door stands open."""
+        doors = self.do("state")["locker"]["doors"]
+        return [int(box) for box, door in doors.items() if door["open"]]
+
+    def latches(self) -> list[int]:
+        """Every latch that sprang, in order, by the far end's own record."""
+        events = self.do("record", "locker")["locker"]
+        return [int(event["box"]) for event in events if event["event"] == "latch_sprang"]

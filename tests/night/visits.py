@@ -1,0 +1,286 @@
+"""What people do at the kiosk, step by step: touches where the controls are, cards on the reader, doors pushed shut."""
+
+from __future__ import annotations
+
+from backend.courier.models import Envelope
+from contracts.matters.schema import Matter
+from contracts.rules.custody import Holder
+from kiosk.catalogue import FileCatalogue
+from kiosk.flows.apply.states import ChooseWays, Identify, ReviewAndSign, ScanMaterials
+from kiosk.flows.courier.states import CollectRound, LoadResults
+from tests.night.stage import Night
+
+INSTANT = "social-security-cert"
+TRANSFER = "property-transfer"
+
+
+def matter(name: str) -> Matter:
+    """The matter as the kiosk knows it."""
+    found = FileCatalogue().matter(name)
+    assert found is not None
+    return found
+
+
+def to_guide(night: Night, name: str) -> None:
+    """From attract to the guide of a matter."""
+    hand = night.hand
+    hand.see("Attract")
+    hand.press("wake")
+    hand.see("Home")
+    hand.press(f"matter_{name}")
+    hand.see("MatterGuide")
+
+
+def identify(night: Night, cards: tuple[str, ...]) -> None:
+    """Lay each party's card down and take it away when it was read."""
+    for index, card in enumerate(cards):
+        night.hand.wait(
+            f"card {index + 1} is asked for",
+            lambda: isinstance(night.state, Identify) and night.state.party_index == index,
+        )
+        night.hand.see("Identify")
+        night.cabinet.do("insert-card", card)
+        night.hand.wait(
+            f"card {index + 1} was read",
+            lambda: not (isinstance(night.state, Identify) and night.state.party_index == index),
+        )
+        night.cabinet.do("remove-card")
+
+
+def consent(night: Night, name: str) -> None:
+    """Agree to every source, one by one."""
+    night.hand.see("Consent")
+    for asked in matter(name).consents:
+        night.hand.press(f"consent_{asked.id}_yes")
+    night.hand.press("go_on")
+
+
+def scan(night: Night, kinds: tuple[str, ...] = ("straight",)) -> None:
+    """Scan what is asked, page by page. The first page is tried with each of `kinds` until it is good."""
+    tries = list(kinds)
+    while True:
+        night.hand.wait("the scanner rests", lambda: not _scanning(night))
+        if not isinstance(night.state, ScanMaterials):
+            return
+        if night.state.can_go_on:
+            night.hand.see("ScanMaterials")
+            index = night.state.index
+            night.hand.press("go_on")
+            night.hand.wait("the next sheet", lambda: _material(night) != index)
+            continue
+        night.cabinet.do("insert-page", tries.pop(0) if tries else "straight")
+        _scan_by(night, "rescan_page" if any(not page.good for page in night.state.pages) else "scan_page")
+
+
+def ways(night: Night, delivery: str, originals: str | None) -> None:
+    """Choose how the result comes and how the originals leave."""
+    night.hand.see("ChooseWays")
+    night.hand.press(f"choose_delivery_{delivery}")
+    if originals is not None:
+        night.hand.press(f"choose_originals_{originals}")
+    night.hand.wait("the ways are chosen", lambda: isinstance(night.state, ChooseWays) and night.state.can_go_on)
+    night.hand.press("go_on")
+
+
+def sign(night: Night, signers: int) -> None:
+    """Each party reads and signs."""
+    for index in range(signers):
+        night.hand.wait(f"signer {index + 1} is asked", lambda: _asked(night, index))
+        night.hand.see("ReviewAndSign")
+        night.hand.draw("signaturePad")
+        night.hand.press("sign")
+        night.hand.press("go_on")
+
+
+def hand_in_transfer(
+    night: Night, cards: tuple[str, ...], originals: str, kinds: tuple[str, ...] = ("straight",)
+) -> None:
+    """The whole transfer from attract to the moment it is sent."""
+    to_guide(night, TRANSFER)
+    night.hand.press("begin")
+    identify(night, cards)
+    consent(night, TRANSFER)
+    night.hand.see("ReviewForm")
+    night.hand.press("go_on")
+    night.hand.see("ScanMaterials")
+    scan(night, kinds)
+    ways(night, "box", originals)
+    sign(night, 2)
+
+
+def mend(night: Night) -> None:
+    """From the desk's list back through the sheet that it names: the page again, and both sign anew."""
+    night.hand.see("ScanMaterials")
+    night.cabinet.do("insert-page", "straight")
+    _scan_by(night, "rescan_selected")
+    scan(night)
+    night.hand.see("ChooseWays")
+    night.hand.press("go_on")
+    sign(night, len(matter(TRANSFER).parties))
+
+
+def put_into_box(night: Night) -> str:
+    """From the received screen: label, envelope, door, shut, slip. Returns the envelope code that the label showed."""
+    hand, cabinet = night.hand, night.cabinet
+    hand.press("to_box")
+    hand.see("PrepareEnvelope")
+    hand.wait("the label is out", lambda: bool(getattr(night.state, "label_printed", False)))
+    envelope = night.newest_label()
+    cabinet.do("show-code", envelope)
+    hand.wait("the label was read", lambda: bool(getattr(night.state, "envelope_scanned", False)))
+    cabinet.do("hide-code")
+    hand.press("go_on")
+    hand.see("PlaceDocuments")
+    shut(night)
+    hand.press("go_on")
+    hand.see("Deposited")
+    hand.wait("the slip is out", lambda: bool(getattr(night.state, "slip_printed", False)))
+    hand.press("finish")
+    return envelope
+
+
+def shut(night: Night) -> None:
+    """Once the screen says that the door is open, push it shut and let the screen see that too."""
+    night.hand.wait("the door is seen open", lambda: str(getattr(night.state, "door", "")) == "open")
+    for box in night.cabinet.open_doors():
+        night.cabinet.do("close-door", str(box))
+    night.hand.wait("the door is seen shut", lambda: str(getattr(night.state, "door", "closed")) == "closed")
+
+
+def leave(night: Night) -> None:
+    """Take everything and go; the machine has forgotten."""
+    night.hand.see("Done")
+    night.hand.wait("everything is erased", lambda: bool(getattr(night.state, "erased", ())))
+    night.hand.press("leave")
+    night.hand.see("Attract")
+
+
+def courier_in(night: Night) -> None:
+    """Badge and PIN."""
+    hand = night.hand
+    hand.see("Attract")
+    hand.press("wake")
+    hand.see("Home")
+    hand.press("courier")
+    hand.see("CourierSignIn")
+    night.cabinet.do("show-code", night.accounts.courier_badge)
+    hand.wait("the badge was read", lambda: bool(getattr(night.state, "badge_seen", False)))
+    night.cabinet.do("hide-code")
+    for digit in night.accounts.courier_pin:
+        hand.press(f"digit_{digit}")
+    hand.press("submit_pin")
+
+
+def rows(night: Night) -> tuple[str, ...]:
+    """The envelopes of the manifest that is shown."""
+    state = night.state
+    return tuple(row.envelope for row in state.rows) if isinstance(state, CollectRound) else ()
+
+
+def released(night: Night, envelope: str) -> bool:
+    """Whether the backend knows that the envelope may now be collected."""
+    with night.backend.service.parts.database.read() as session:
+        found = session.get(Envelope, envelope)
+        return found is not None and found.holder == Holder.BOX
+
+
+def collect_all(night: Night) -> tuple[str, ...]:
+    """Every row: open, take, scan the label, shut. Returns the envelopes."""
+    hand = night.hand
+    hand.see("CollectRound")
+    taken = rows(night)
+    for index, envelope in enumerate(taken):
+        hand.press("open_current")
+        hand.wait(f"row {index + 1} is open", lambda: _row(night, index) == "open")
+        night.cabinet.do("show-code", envelope)
+        hand.wait("the door may be shut", lambda: bool(night.cabinet.open_doors()))
+        shut(night)
+        hand.wait(f"row {index + 1} is taken", lambda: _row(night, index) == "taken")
+        night.cabinet.do("hide-code")
+    hand.press("go_on")
+    return taken
+
+
+def load(night: Night, envelopes: tuple[str, ...]) -> None:
+    """Scan each result's label; a box opens; put it in; shut."""
+    hand = night.hand
+    hand.see("LoadResults")
+    for envelope in envelopes:
+        night.cabinet.do("show-code", envelope)
+        hand.wait("a box opens", lambda: bool(night.cabinet.open_doors()))
+        night.cabinet.do("hide-code")
+        hand.see("LoadResults")
+        shut(night)
+        hand.press("go_on")
+        hand.wait("it is loaded", lambda: _loaded(night, envelope))
+    hand.press("go_on")
+
+
+def sign_out(night: Night) -> None:
+    """Counts, signature, receipt."""
+    hand = night.hand
+    hand.see("HandOver")
+    hand.draw("signaturePad")
+    hand.press("sign")
+    hand.press("go_on")
+    hand.see("CourierDone")
+    hand.press("finish")
+    leave(night)
+
+
+def pick_up(night: Night, card: str) -> None:
+    """By card: open, take, shut, done."""
+    hand = night.hand
+    hand.see("Attract")
+    hand.press("wake")
+    hand.see("Home")
+    hand.press("door_box")
+    hand.see("ClaimByCard")
+    night.cabinet.do("insert-card", card)
+    hand.see("Pickups")
+    night.cabinet.do("remove-card")
+    hand.press("open_next")
+    hand.see("TakeEnvelope")
+    shut(night)
+    hand.press("go_on")
+    hand.see("Taken")
+    hand.press("finish")
+    leave(night)
+
+
+def _asked(night: Night, signer: int) -> bool:
+    state = night.state
+    return isinstance(state, ReviewAndSign) and state.signer_index == signer and not state.signed
+
+
+def _scanning(night: Night) -> bool:
+    return isinstance(night.state, ScanMaterials) and night.state.scanning
+
+
+def _scan_by(night: Night, control: str) -> None:
+    """Press, and wait until the scanner ran and rests again."""
+    mark = len(night.scenes)
+    night.hand.press(control)
+    night.hand.wait(
+        "a page came",
+        lambda: (
+            not _scanning(night)
+            and any(isinstance(state, ScanMaterials) and state.scanning for state in night.scenes[mark:])
+        ),
+    )
+
+
+def _material(night: Night) -> int | None:
+    return night.state.index if isinstance(night.state, ScanMaterials) else None
+
+
+def _row(night: Night, index: int) -> str:
+    state = night.state
+    return str(state.rows[index].state) if isinstance(state, CollectRound) else "taken"
+
+
+def _loaded(night: Night, envelope: str) -> bool:
+    state = night.state
+    if not isinstance(state, LoadResults):
+        return True
+    return all(str(row.state) == "loaded" for row in state.rows if row.envelope == envelope)
