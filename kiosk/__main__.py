@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import os
+import select
 import sys
 from collections.abc import Sequence
 
@@ -28,8 +30,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The bundle holds no far ends.
         sys.stderr.write(f"kiosk {words[0]}: not part of this installation\n")
         return USAGE
-    status: int = importlib.import_module(name).main(words[1:])
+    try:
+        status: int = importlib.import_module(name).main(words[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:
+        if not _reader_left():
+            raise
+        # What is still in the buffer goes nowhere, or the interpreter would complain about it at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     return status
+
+
+def _reader_left() -> bool:
+    """Whether the program behind the pipe, such as `head`, has read enough and closed it."""
+    poll = select.poll()
+    poll.register(sys.stdout.fileno(), 0)
+    return any(event & select.POLLERR for _, event in poll.poll(0))
 
 
 if __name__ == "__main__":

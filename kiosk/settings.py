@@ -6,19 +6,30 @@ Source of the names: the published interface (`docs/`), where they are promises 
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import AfterValidator, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from contracts.rules.text import Text
 from kiosk.domain.device_settings import STRICT, DeviceTable
 
 T = TypeVar("T")
+
+
+BASE_ADDRESS = re.compile(r"https?://([\w.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?")
+"""What `[backend] url` may be: host by name or number, port or none, nothing behind it."""
+
+
+def _base_address(url: str) -> str:
+    if BASE_ADDRESS.fullmatch(url) is None:
+        raise ValueError(f"must be http://host[:port] or https://host[:port], not {url!r}")
+    return url
 
 
 class SettingsError(Exception):
@@ -68,7 +79,7 @@ class BackendSection:
     """`[backend]`: the service that receives cases."""
 
     __pydantic_config__ = STRICT
-    url: Annotated[str, "Base address, http or https, without a trailing slash."]
+    url: Annotated[str, AfterValidator(_base_address), "Base address, http or https, without a trailing slash."]
     seal_to: Annotated[str, "Public age key (age1…) to which personal payloads are sealed; empty: not enrolled."] = ""
     token: Annotated[str, "Bearer token of this kiosk; empty: not enrolled."] = ""
 

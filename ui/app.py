@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+import shutil
 import signal
 import sys
 import time
@@ -92,8 +94,8 @@ class Window(QObject):
             name = cast(bytes, type(singleton).__name__)
             qmlRegisterSingletonInstance(type(singleton), JOURNEYS, 1, 0, name, singleton)
         # The pinyin decoder writes what it learns below the configuration folder of the user: never to a disk.
-        self._memory = memory_folder()
-        os.environ["XDG_CONFIG_HOME"] = str(self._memory)
+        self._memory = Memory()
+        os.environ["XDG_CONFIG_HOME"] = str(self._memory.folder)
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(HERE))
         self.engine.addImportPath(str(HERE / "keyboard"))
@@ -131,9 +133,7 @@ class Window(QObject):
     def close(self) -> None:
         """Take the window down before what it shows goes away."""
         delete(self.engine)
-        import shutil
-
-        shutil.rmtree(self._memory)
+        self._memory.close()
 
     def _face(self, language: str) -> None:
         font = QFont([FACES[language], *FALLBACK_FACES])
@@ -191,12 +191,42 @@ class Stop(QObject):
         os.close(self._writing)
 
 
-def memory_folder() -> Path:
-    """A new folder of our own where files never reach a disk, or where temporary files lie."""
-    parent = MEMORY if MEMORY.is_dir() else Path(os.environ.get("TMPDIR", "/tmp"))  # noqa: S108 - a new folder in it
-    folder = parent / f"kiosk-keys-{os.urandom(8).hex()}"
-    folder.mkdir(mode=0o700)  # fails when there is one of that name
-    return folder
+class Memory:
+    """A new folder of our own where files never reach a disk, or where temporary files lie.
+
+    It is locked as long as its window lives; one without a lock was left by a window that was killed, and goes.
+    """
+
+    PREFIX = "kiosk-typing-"
+
+    def __init__(self, parent: Path | None = None) -> None:
+        if parent is None:
+            parent = MEMORY if MEMORY.is_dir() else Path(os.environ.get("TMPDIR", "/tmp"))  # noqa: S108 - a new folder in it
+        for old in parent.glob(f"{self.PREFIX}*"):
+            self._remove_stale(old)
+        self.folder = parent / f"{self.PREFIX}{os.urandom(8).hex()}"
+        self.folder.mkdir(mode=0o700)  # fails when there is one of that name
+        self._lock = os.open(self.folder, os.O_RDONLY | os.O_DIRECTORY)
+        fcntl.flock(self._lock, fcntl.LOCK_EX)
+
+    def close(self) -> None:
+        """Forget what was typed."""
+        shutil.rmtree(self.folder)
+        os.close(self._lock)
+
+    @staticmethod
+    def _remove_stale(folder: Path) -> None:
+        try:
+            lock = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+        except OSError:
+            return  # somebody else's, or gone meanwhile
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(folder, ignore_errors=True)
+        except BlockingIOError:
+            pass  # its window lives
+        finally:
+            os.close(lock)
 
 
 def prepare() -> None:

@@ -1,7 +1,7 @@
-"""``/healthz``, ``/readyz`` and ``/metrics``: for machines that watch this machine."""
+"""The bare address, and ``/healthz``, ``/readyz`` and ``/metrics`` for machines that watch this machine."""
 
 from fastapi import APIRouter
-from fastapi.responses import PlainTextResponse
+from fastapi.responses import PlainTextResponse, RedirectResponse
 from sqlalchemy import func, select
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -24,10 +24,15 @@ class HealthRoutes:
     def router(self) -> APIRouter:
         """The routes."""
         router = APIRouter(tags=["health"])
+        router.add_api_route("/", self.root, methods=["GET"], include_in_schema=False)
         router.add_api_route("/healthz", self.healthz, methods=["GET"])
         router.add_api_route("/readyz", self.readyz, methods=["GET"])
         router.add_api_route("/metrics", self.metrics, methods=["GET"], response_class=PlainTextResponse)
         return router
+
+    def root(self) -> RedirectResponse:
+        """Who opens the bare address is staff; citizens come by a link of their own."""
+        return RedirectResponse("/staff", status_code=303)
 
     def healthz(self) -> dict[str, str]:
         """The process answers."""

@@ -6,7 +6,9 @@ What is imported at the top is what the first frame needs; the rest comes in the
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -62,9 +64,12 @@ def _expected() -> tuple[type[Exception], ...]:
 
 
 def _window(config: Path, *, simulated: bool) -> int:
+    place, screen = _first_look(config, simulated=simulated)
+    lacking = no_screen(os.environ)
+    if lacking is not None:
+        return refuse(lacking)
     from ui.app import run
 
-    place, screen = _first_look(config, simulated=simulated)
     clock = SystemClock()
 
     def core() -> AbstractAsyncContextManager[Scene]:
@@ -76,6 +81,27 @@ def _window(config: Path, *, simulated: bool) -> int:
         return open_core(load_settings(config), Around(clock, simulated=simulated))
 
     return run(core, screen, opening(place, clock.now(), simulated=simulated))
+
+
+def no_screen(environment: Mapping[str, str], devices: Path = Path("/dev")) -> str | None:
+    """What Qt would look for and not find, in one line; it ends the process with an abort. None: there is a screen.
+
+    Args:
+        environment: of this process.
+        devices: where the graphics devices lie.
+    """
+    # A list of platforms, each perhaps with options; the first is tried first.
+    platform = environment.get("QT_QPA_PLATFORM", "").split(";")[0].split(":")[0]
+    shown_by = [name for name in ("DISPLAY", "WAYLAND_DISPLAY") if environment.get(name)]
+    if platform == "" and not shown_by:
+        return "no screen: neither DISPLAY nor WAYLAND_DISPLAY nor QT_QPA_PLATFORM is set"
+    if platform == "xcb" and "DISPLAY" not in shown_by:
+        return "no screen: QT_QPA_PLATFORM is xcb, but DISPLAY is not set"
+    if platform == "eglfs" and not any(devices.glob("dri/card*")):
+        return f"no screen: QT_QPA_PLATFORM is eglfs, but there is no {devices}/dri/card*"
+    if platform == "linuxfb" and not any(devices.glob("fb*")):
+        return f"no screen: QT_QPA_PLATFORM is linuxfb, but there is no {devices}/fb*"
+    return None
 
 
 def _first_look(config: Path, *, simulated: bool) -> tuple[Text, Screen]:

@@ -110,6 +110,8 @@ def test_embedded_service_answers_over_a_socket_by_its_own_clock(tmp_path: Path)
         accounts = demo.create(running.service)
         with httpx2.Client(base_url=running.url) as client:
             assert client.get("/healthz").json() == {"status": "ok"}
+            bare = client.get("/")
+            assert (bare.status_code, bare.headers["location"]) == (303, "/staff")
             assert client.get("/readyz").json() == {"status": "ready"}
             assert "kiosk_staff_tasks_open 0" in client.get("/metrics").text
             assert "/v1/applications" in client.get("/openapi.json").json()["paths"]

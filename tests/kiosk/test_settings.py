@@ -55,6 +55,10 @@ def test_defaults_and_values(tmp_path: Path) -> None:
         ("channels = 24", "channels = 25", "devices.locker.boards[0]: channels: must be 1 to 24, not 25"),
         ("[backend]", "[bakcend]", "is missing"),
         ("[kiosk]", "[kiosk", "is not TOML"),
+        ("http://127.0.0.1:8600", "nonsense", "backend.url: must be http://host[:port] or https://host[:port], not "),
+        ("http://127.0.0.1:8600", "http://", "backend.url: must be http://"),
+        ("http://127.0.0.1:8600", "http://127.0.0.1:8600/", "backend.url: must be http://"),
+        ("http://127.0.0.1:8600", "ftp://127.0.0.1", "backend.url: must be http://"),
     ],
 )
 def test_wrong_value_names_the_key(tmp_path: Path, old: str, new: str, expected: str) -> None:

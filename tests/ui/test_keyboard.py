@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.samples import samples
 from tests.ui.stage import PORTRAIT, Stage
+from ui.app import Memory
 
 # Qt loads its keyboard in a thread of its own and warns of its own files there; a message handler in Python would wait
 # for this thread, which waits for that one.
@@ -48,3 +49,16 @@ def test_pinyin_by_touch_offers_the_word_above_the_keys_and_below_the_field(stag
     assert field.bottom() < stage.place(key(stage, "q")).top()
     assert home.exists() is before
     assert os.environ["XDG_CONFIG_HOME"].startswith(("/dev/shm", "/tmp"))  # noqa: S108 - only where it lies
+
+
+def test_what_a_killed_window_left_goes_at_the_next_start_and_a_living_one_keeps_its_own(tmp_path: Path) -> None:
+    killed = tmp_path / f"{Memory.PREFIX}0123"
+    (killed / "qtvirtualkeyboard").mkdir(parents=True)
+    living = Memory(tmp_path)
+    (living.folder / "word").touch()
+    second = Memory(tmp_path)
+    assert sorted(tmp_path.iterdir()) == sorted((living.folder, second.folder))
+    assert (living.folder / "word").exists()
+    living.close()
+    second.close()
+    assert list(tmp_path.iterdir()) == []
