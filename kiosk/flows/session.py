@@ -180,6 +180,11 @@ class Session:
         if self._sitting is not None:
             self._sitting.belongings = self._sitting.belongings.with_(thing)
 
+    def put_away(self, thing: Thing) -> None:
+        """Something cannot be left here any more."""
+        if self._sitting is not None:
+            self._sitting.belongings = self._sitting.belongings.without(thing)
+
     def finish(self, farewell: Farewell) -> None:
         """Forget, and show what to take."""
         sitting = self._sitting

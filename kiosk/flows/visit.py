@@ -45,6 +45,9 @@ class Visit(Protocol):
     def brought(self, thing: Thing) -> None:
         """Something came out or was laid down that can be forgotten here."""
 
+    def put_away(self, thing: Thing) -> None:
+        """That thing cannot be forgotten here any more: it lies in a box, behind a shut door."""
+
     def finish(self, farewell: Farewell) -> None:
         """The journey is over: forget, and show what to take."""
 

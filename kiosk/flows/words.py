@@ -26,7 +26,7 @@ LEFT_ORIGINALS = Text(
 LEFT_DOOR = Text("箱门还开着，请推上", "箱門還開着，請推上", "A box door is open. Please push it shut")
 
 GOODBYE = Text("办好了，请带好您的东西", "辦好了，請帶好您的東西", "Done. Please take your things")
-ENDED = Text("已经结束，请带好您的东西", "已經結束，請帶好您的東西", "Ended. Please take your things")
+ENDED = Text("已结束，请带好东西", "已結束，請帶好東西", "Ended. Please take your things")
 EXPIRED = Text(
     "好一会儿没人操作，已经结束", "好一會兒沒人操作，已經結束", "Nobody touched the screen, so the visit ended"
 )

@@ -61,8 +61,8 @@ def guide() -> MatterGuide:
         ),
         documents_before=3,
         documents_now=1,
-        promise_before=three("1 个工作日", "1 個工作日", "1 working day"),
-        promise_now=three("当场", "當場", "at once"),
+        promise_before=three("1 天 1 趟", "1 天 1 趟", "1 day, 1 trip"),
+        promise_now=three("约 2 分钟", "約 2 分鐘", "about 2 min"),
         fee=three("0 元", "0 元", "None (¥0)"),
         fee_due_later=False,
         minutes_here=2,
@@ -130,8 +130,8 @@ def property_guide() -> MatterGuide:
         department=three("不动产登记中心", "不動產登記中心", "Land registry"),
         documents_before=14,
         documents_now=5,
-        promise_before=three("30 个工作日", "30 個工作日", "30 working days"),
-        promise_now=three("承诺 5 个工作日", "承諾 5 個工作日", "5 working days"),
+        promise_before=three("3 天 2 趟", "3 天 2 趟", "3 days, 2 trips"),
+        promise_now=three("约 15 分钟", "約 15 分鐘", "about 15 min"),
         fee=three("80 元，批准后交", "80 元，批准後交", "¥80 after approval"),
         fee_due_later=True,
         minutes_here=15,
@@ -195,7 +195,7 @@ def property_guide() -> MatterGuide:
 
 
 def identify(
-    *, reading: bool = False, fault: FaultCode | None = None, party: Text = APPLICANT, index: int = 0, count: int = 1
+    *, reading: bool = True, fault: FaultCode | None = None, party: Text = APPLICANT, index: int = 0, count: int = 1
 ) -> Identify:
     """Waiting for a card."""
     name = PROPERTY if count > 1 else SOCIAL
@@ -242,11 +242,7 @@ def consent(*answers: bool | None) -> Consent:
     return Consent(
         matter_name=PROPERTY if len(answers) > 1 else SOCIAL,
         steps=apply_steps(1),
-        who=three(
-            "不动产登记中心办，东湖路政务客厅受理",
-            "不動產登記中心辦，東湖路政務客廳受理",
-            "Land registry; received at Donghu Road",
-        ),
+        who=three("不动产登记中心", "不動產登記中心", "Land registry"),
         purpose=three("只用于这次“不动产转移登记”", "只用於這次「不動產轉移登記」", "Only for this property transfer"),
         keeps=three(
             "本机：结束即清除。办件档案按规定保存",
@@ -474,6 +470,7 @@ def sign(*, signed: bool = False, seal: bool = False, index: int = 0) -> ReviewA
         signed=signed,
         seal_used=seal,
         at=NIGHT,
+        role=BUYER if index else SELLER,
     )
 
 
@@ -552,7 +549,7 @@ def certificate() -> ReviewAndSign:
         (three("社会保险参保缴费记录", "社會保險參保繳費記錄", "Insurance record"), "同意核查"),
         (three("结果怎么拿", "結果怎樣拿", "Result"), "在这里打印"),
     )
-    return replace(sign(), matter_name=SOCIAL, lines=lines, signer="测***龚", signer_count=1)
+    return replace(sign(), matter_name=SOCIAL, lines=lines, signer="测***龚", signer_count=1, role=None)
 
 
 def states() -> Mapping[str, ApplyState]:
@@ -573,7 +570,8 @@ def states() -> Mapping[str, ApplyState]:
             ),
         ),
         "Identify.waiting": identify(),
-        "Identify.reading": identify(reading=True),
+        "Identify.timed_out": identify(reading=False, fault=FaultCode.NO_CARD),
+        "Identify.reader_away": identify(reading=False, fault=FaultCode.NO_DEVICE),
         "Identify.fault": identify(fault=FaultCode.CARD_REMOVED),
         "Identify.second_party": identify(party=BUYER, index=1, count=2),
         "Consent.open": consent(True, False, None, None),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 from contracts.rules.faults import FaultCode
@@ -86,6 +87,7 @@ def states() -> Mapping[str, CourierState]:
         ),
         "CourierSignIn.asking": CourierSignIn(badge_seen=True, digits=6, asking=True, fault=None, tries_left=None),
         "CollectRound.scan": round_state(door="open", current=4),
+        "CollectRound.scanned": replace(round_state(door="open", current=4), scanned=True),
         "CollectRound.wrong": round_state(door="open", current=4, scan_wrong=True),
         "CollectRound.next": round_state(door="closed", current=5),
         "CollectRound.all_done": CollectRound(

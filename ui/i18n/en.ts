@@ -23,6 +23,11 @@
         <extracomment>Attract: the one button</extracomment>
         <translation>Touch to begin</translation>
     </message>
+    <message>
+        <source>%1 件事可以在这里开始</source>
+        <extracomment>Attract: %1 matters can be started</extracomment>
+        <translation>%1 matters start here</translation>
+    </message>
 </context>
 <context>
     <name>BeforeAfter</name>
@@ -328,6 +333,11 @@ Legend of the door map</extracomment>
         <source>都好了，放结果</source>
         <extracomment>Button: go on to loading results</extracomment>
         <translation>Done, load results</translation>
+    </message>
+    <message>
+        <source>扫对了，推上 %1 的门</source>
+        <extracomment>The right label was scanned and the door is still open; %1 is the box code</extracomment>
+        <translation>Right. Push door %1 shut</translation>
     </message>
 </context>
 <context>
@@ -649,6 +659,11 @@ Legend of the door map</extracomment>
     <message>
         <source>证明正在做</source>
         <translation>Being made</translation>
+    </message>
+    <message>
+        <source>证明已经印好，请在出纸口拿</source>
+        <extracomment>Below the headline: the paper lies in the slot</extracomment>
+        <translation>The certificate is printed. Please take it from the slot</translation>
     </message>
 </context>
 <context>
@@ -1145,11 +1160,6 @@ The code holds nothing about you.</translation>
 <context>
     <name>Identify</name>
     <message>
-        <source>正在读，先别拿开</source>
-        <extracomment>The card is being read</extracomment>
-        <translation>Reading. Leave it there</translation>
-    </message>
-    <message>
         <source>正在等身份证… 还有 %1 秒</source>
         <extracomment>Waiting for the card; %1 seconds</extracomment>
         <translation>Waiting for the card… %1 s left</translation>
@@ -1183,6 +1193,11 @@ The code holds nothing about you.</translation>
         <source>不认证，先看指南</source>
         <extracomment>Button: back to the guide without identification</extracomment>
         <translation>Back to the guide</translation>
+    </message>
+    <message>
+        <source>再读一次</source>
+        <extracomment>Button: the time ran out or the reader did not answer; read the card once more</extracomment>
+        <translation>Try again</translation>
     </message>
 </context>
 <context>
@@ -1345,6 +1360,11 @@ all is erased in %1 s. Touch the screen to go on.</translation>
         <source>放好了，去交接</source>
         <extracomment>Button: to the hand-over</extracomment>
         <translation>Done, hand over</translation>
+    </message>
+    <message>
+        <source>没有带来，去交接</source>
+        <extracomment>Button: none of the listed results was brought; to the hand-over</extracomment>
+        <translation>None brought, hand over</translation>
     </message>
 </context>
 <context>
@@ -2138,6 +2158,11 @@ Headline: received, still being looked at</extracomment>
         <source>都对，下一步</source>
         <extracomment>Button: all values are right</extracomment>
         <translation>Correct, go on</translation>
+    </message>
+    <message>
+        <source>都对，看下一页</source>
+        <extracomment>Button: what stands on this page is right; shows the next page of values</extracomment>
+        <translation>Correct, next page</translation>
     </message>
 </context>
 <context>

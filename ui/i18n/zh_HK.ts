@@ -23,6 +23,11 @@
         <extracomment>Attract: the one button</extracomment>
         <translation>輕觸屏幕，開始</translation>
     </message>
+    <message>
+        <source>%1 件事可以在这里开始</source>
+        <extracomment>Attract: %1 matters can be started</extracomment>
+        <translation>%1 件事可以在這裏開始</translation>
+    </message>
 </context>
 <context>
     <name>BeforeAfter</name>
@@ -328,6 +333,11 @@ Legend of the door map</extracomment>
         <source>都好了，放结果</source>
         <extracomment>Button: go on to loading results</extracomment>
         <translation>都好了，放結果</translation>
+    </message>
+    <message>
+        <source>扫对了，推上 %1 的门</source>
+        <extracomment>The right label was scanned and the door is still open; %1 is the box code</extracomment>
+        <translation>掃對了，推上 %1 的門</translation>
     </message>
 </context>
 <context>
@@ -649,6 +659,11 @@ Legend of the door map</extracomment>
     <message>
         <source>证明正在做</source>
         <translation>證明正在做</translation>
+    </message>
+    <message>
+        <source>证明已经印好，请在出纸口拿</source>
+        <extracomment>Below the headline: the paper lies in the slot</extracomment>
+        <translation>證明已經印好，請在出紙口拿</translation>
     </message>
 </context>
 <context>
@@ -1145,11 +1160,6 @@ Legend of the door map</extracomment>
 <context>
     <name>Identify</name>
     <message>
-        <source>正在读，先别拿开</source>
-        <extracomment>The card is being read</extracomment>
-        <translation>正在讀，先別拿開</translation>
-    </message>
-    <message>
         <source>正在等身份证… 还有 %1 秒</source>
         <extracomment>Waiting for the card; %1 seconds</extracomment>
         <translation>正在等身份證… 還有 %1 秒</translation>
@@ -1183,6 +1193,11 @@ Legend of the door map</extracomment>
         <source>不认证，先看指南</source>
         <extracomment>Button: back to the guide without identification</extracomment>
         <translation>不認證，先看指南</translation>
+    </message>
+    <message>
+        <source>再读一次</source>
+        <extracomment>Button: the time ran out or the reader did not answer; read the card once more</extracomment>
+        <translation>再讀一次</translation>
     </message>
 </context>
 <context>
@@ -1345,6 +1360,11 @@ Legend of the door map</extracomment>
         <source>放好了，去交接</source>
         <extracomment>Button: to the hand-over</extracomment>
         <translation>放好了，去交接</translation>
+    </message>
+    <message>
+        <source>没有带来，去交接</source>
+        <extracomment>Button: none of the listed results was brought; to the hand-over</extracomment>
+        <translation>沒有帶來，去交接</translation>
     </message>
 </context>
 <context>
@@ -2138,6 +2158,11 @@ Headline: received, still being looked at</extracomment>
         <source>都对，下一步</source>
         <extracomment>Button: all values are right</extracomment>
         <translation>都對，下一步</translation>
+    </message>
+    <message>
+        <source>都对，看下一页</source>
+        <extracomment>Button: what stands on this page is right; shows the next page of values</extracomment>
+        <translation>都對，看下一頁</translation>
     </message>
 </context>
 <context>

@@ -161,6 +161,7 @@ class ReviewAndSign:
     signed: bool
     seal_used: bool
     at: datetime
+    role: Text | None = None  # which party signs; None: there is only one
 
 
 @dataclass(frozen=True, slots=True)

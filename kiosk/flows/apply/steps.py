@@ -40,7 +40,7 @@ DELIVERY_WORDS = {
     Delivery.COUNTER: words.DELIVERY_COUNTER,
 }
 ORIGINALS_WORDS = {
-    Originals.BOX: words.PASSED_NEXT,
+    Originals.BOX: words.PASSED_WAY,
     Originals.TRUST: words.TRUST_NEXT,
     Originals.LATER: words.LATER_NEXT,
 }
@@ -95,7 +95,7 @@ def consent(draft: ApplyDraft) -> Consent:
     return Consent(
         matter_name=matter.name.text(),
         steps=steps(draft, words.STEP_CONSENT),
-        who=_names(draft),
+        who=matter.department.text(),
         purpose=words.CONSENT_PURPOSE,
         keeps=matter.consents[0].keeps.text(),
         rights=words.CONSENT_RIGHTS,
@@ -208,16 +208,14 @@ def review(draft: ApplyDraft, language: Language, signer: int, at: datetime) -> 
         signed=signature is not None,
         seal_used=signature is not None and signature.strokes_png is None,
         at=at,
+        role=next((party.name.text() for party in draft.matter.parties if party.role == role and len(roles) > 1), None),
     )
 
 
 def _spared(draft: ApplyDraft, each: ConsentSpec) -> Text | None:
-    return next((m.name.text() for m in draft.matter.materials if m.id == each.instead), None)
-
-
-def _names(draft: ApplyDraft) -> Text:
-    names = [mask_name(card.name) for card in draft.cards.values()]
-    return Text("、".join(names), "、".join(names), ", ".join(names))
+    """What need not be brought, unless the purpose already says so."""
+    name = next((m.name.text() for m in draft.matter.materials if m.id == each.instead), None)
+    return None if name is None or words.NOT_NEEDED in each.purpose.zh_CN else words.not_needed(name)
 
 
 def _field_row(draft: ApplyDraft, field: FieldSpec, language: Language, revealed: bool) -> FieldRow:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contracts.matters.schema import Fee, Span
+from contracts.matters.schema import Before, Fee
 from contracts.rules.text import Text
 
 STEP_CARD = Text("刷证件", "拍證件", "Card")
@@ -94,6 +94,7 @@ LATER_NEXT = Text(
     "通過後帶原件來，用投件碼開箱",
     "Once passed, bring the originals and use the drop code",
 )
+PASSED_WAY = Text("预审过了就放", "預審過了就放", "Put them in once pre-audit has passed")
 PASSED_NEXT = Text("现在把原件放进箱子", "現在把原件放進箱子", "Put the originals into the box now")
 QUEUED_NEXT = Text(
     "网络断了：申请已密封存在本机，连上后自动送出，只送一次",
@@ -131,14 +132,24 @@ DELIVERY_COUNTER = Text("工作时间到窗口取", "工作時間到窗口取", 
 ALWAYS = Text("随时可以", "隨時可以", "Always possible")
 
 
-def span(limit: Span) -> Text:
-    """A length of time as offices say it."""
-    zh = {"minutes": "分钟", "hours": "小时", "workdays": "个工作日", "days": "天"}[limit.unit]
-    hk = {"minutes": "分鐘", "hours": "小時", "workdays": "個工作天", "days": "天"}[limit.unit]
-    en = {"minutes": "min", "hours": "h", "workdays": "workdays", "days": "days"}[limit.unit]
-    if limit.amount == 0:
-        return Text("马上", "馬上", "At once")
-    return Text(f"{limit.amount} {zh}", f"{limit.amount} {hk}", f"{limit.amount} {en}")
+NOT_NEEDED = "免交"
+
+
+def not_needed(paper: Text) -> Text:
+    """A paper that need not be brought."""
+    return Text(f"{NOT_NEEDED}{paper.zh_CN}", f"{NOT_NEEDED}{paper.zh_HK}", f"not needed: {paper.en}")
+
+
+def spent_before(before: Before) -> Text:
+    """What it took of a person before: days and trips."""
+    days, trips = before.days, before.trips
+    en = f"{days} {'day' if days == 1 else 'days'}, {trips} {'trip' if trips == 1 else 'trips'}"
+    return Text(f"{days} 天 {trips} 趟", f"{days} 天 {trips} 趟", en)
+
+
+def spent_here(minutes: int) -> Text:
+    """What it takes of a person at this machine."""
+    return Text(f"约 {minutes} 分钟", f"約 {minutes} 分鐘", f"about {minutes} min")
 
 
 def fee(fees: list[Fee]) -> Text:

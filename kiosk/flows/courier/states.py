@@ -49,6 +49,7 @@ class CollectRound:
     door: str
     scan_wrong: bool
     cells: tuple[Cell, ...]
+    scanned: bool = False  # the right label was seen; the door is still to be shut
 
 
 @dataclass(frozen=True, slots=True)

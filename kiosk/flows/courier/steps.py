@@ -95,6 +95,7 @@ def collect_round(round_: Round, at: DoorNow, cabinet: Cabinet, snapshot: BankSn
         door=at.door,
         scan_wrong=at.scan_wrong,
         cells=cells(cabinet, snapshot, book, at.box),
+        scanned=at.scanned,
     )
 
 

@@ -245,6 +245,7 @@ class DepositMachine(Machine):
         if state.door == Door.UNKNOWN:
             self._kit.ledger.suspect(box.number, FaultCode.DOOR_UNKNOWN)
         self._doorway.confirm()
+        self._visit.put_away(Thing.ORIGINALS)
         self._kit.link.hurry()
         self._kit.voice.cue("done")
         self.go(steps.deposited(self._asked, box, None, printed=False))

@@ -376,7 +376,10 @@ async def test_no_to_every_source_leads_to_scanning(world: World) -> None:
 
 async def test_nothing_is_asked_before_every_question_is_answered(world: World) -> None:
     await to_consent(world, TRANSFER, (A, B))
-    assert [row.agreed for row in world.at(Consent).rows] == [None, None, None]
+    asked = world.at(Consent)
+    assert [row.agreed for row in asked.rows] == [None, None, None]
+    assert asked.who.en == "Real Estate Registration Centre", "who uses the data, not whose they are"
+    assert [row.spared is None for row in asked.rows] == [False, True, True], "what need not be brought is said once"
     world.core.apply.answer_consent("tax", True)
     world.core.apply.go_on()
     await world.settle()
@@ -506,6 +509,8 @@ async def test_signing_is_by_each_party_by_hand_or_seal_and_can_be_redone(world:
     await to_review(world, Originals.LATER)
     first = world.at(ReviewAndSign)
     assert (first.signer_index, first.signer_count) == (0, 2)
+    assert first.role is not None
+    assert first.role.zh_CN == "卖方"
     world.core.apply.go_on()
     assert world.at(ReviewAndSign).signer_index == 0, "unsigned does not go on"
     world.core.apply.sign(STROKES)

@@ -62,7 +62,7 @@ async def test_in_trust_from_the_citizen_into_one_box(world: World) -> None:
     assert len(world.locker.pulses) == 1
     world.core.deposit.finish()
     await world.settle()
-    assert [thing.what for thing in world.at(Done).left] == ["card", "prints", "originals"]
+    assert [thing.what for thing in world.at(Done).left] == ["card", "prints"], "the originals lie in the box"
 
 
 async def test_saying_done_with_the_door_open_is_not_done(world: World) -> None:

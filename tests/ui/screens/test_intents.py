@@ -7,7 +7,7 @@ import pytest
 from tests.ui.samples import samples
 from tests.ui.samples_apply import sign
 from tests.ui.samples_words import CASE
-from tests.ui.stage import PORTRAIT, Stage
+from tests.ui.stage import LANDSCAPE, PORTRAIT, Stage
 
 SAMPLES = samples()
 TOUCHES = [
@@ -15,6 +15,7 @@ TOUCHES = [
     ("MatterGuide.instant", "print_checklist", ("apply", "print_checklist")),
     ("MatterGuide.instant", "back", ("apply", "back")),
     ("Identify.waiting", "back", ("apply", "back")),
+    ("Identify.timed_out", "go_on", ("apply", "go_on")),
     ("Consent.open", "consent_tax_yes", ("apply", "answer_consent", "tax", True)),
     ("Consent.open", "consent_tax_no", ("apply", "answer_consent", "tax", False)),
     ("Consent.answered", "go_on", ("apply", "go_on")),
@@ -123,6 +124,20 @@ def test_a_waiting_button_asks_nothing(stage: Stage, sample: str, press: str) ->
     show(stage, sample)
     stage.touch(press)
     assert stage.calls == []
+
+
+def test_all_is_right_turns_the_pages_first(stage: Stage) -> None:
+    stage.lay(LANDSCAPE)
+    for sample in (SAMPLES["Attract.night"], SAMPLES["ReviewForm.two_parties"]):
+        stage.show(sample.chrome, sample.state)
+    stage.touch("go_on")
+    assert stage.calls == [], "there are pages that were not seen"
+    for _ in range(9):
+        stage.find("go_on").setProperty("lastPress", 0)
+        stage.touch("go_on")
+        if stage.calls:
+            break
+    assert stage.calls == [("apply", "go_on")]
 
 
 @pytest.mark.parametrize(("sample", "journey"), [("ReviewAndSign.open", "apply"), ("HandOver.sign", "courier")])

@@ -62,6 +62,7 @@ Rectangle {
             text: count.words
         }
         Words {
+            width: Math.min(implicitWidth, count.width)
             topPadding: Math.max(0, Math.round((Metrics.sizeOf(count.role) - Metrics.label) * 1.05))
             role: "label"
             color: count.ink

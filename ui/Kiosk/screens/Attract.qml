@@ -51,8 +51,11 @@ Item {
             color: Theme.roomText
             horizontalAlignment: Text.AlignHCenter
             text: screen.shown.ready.ok
+                  ? screen.shown.finishedHere > 0
                   //: Attract: %1 matters can be started, %2 of them finished at this machine
                   ? qsTr("%1 件事可以在这里开始，%2 件在本机办完").arg(screen.shown.matters).arg(screen.shown.finishedHere)
+                  //: Attract: %1 matters can be started
+                  : qsTr("%1 件事可以在这里开始").arg(screen.shown.matters)
                   : screen.shown.ready.words
         }
         Words {

@@ -7,7 +7,7 @@ import Kiosk.controls
 // Empty exactly what is listed: open, take, scan the label, shut; the next door opens only after the right label.
 //
 // shown: courier, roundToday, roundsDue, deadline, rows [{ envelope, boxCode, matter, department, sortCode, state,
-// exception }], current, done, unresolved, door, scanWrong, cells.
+// exception }], current, done, unresolved, door, scanWrong, scanned, cells.
 Sheet {
     id: screen
 
@@ -77,7 +77,7 @@ Sheet {
     }
     DarkBand {
         width: parent.width
-        icon: screen.row === null ? "check" : screen.open ? "scan-line" : "door-open"
+        icon: screen.row === null ? "check" : screen.open && !screen.shown.scanned ? "scan-line" : "door-open"
         code: screen.open ? screen.row.envelope : ""
         title: screen.shown.rows.length === 0
                //: Nothing is to be collected
@@ -85,6 +85,9 @@ Sheet {
                : screen.row === null
                //: All rows are resolved
                ? qsTr("都处理好了，关好门")
+               : screen.open && screen.shown.scanned
+               //: The right label was scanned and the door is still open; %1 is the box code
+               ? qsTr("扫对了，推上 %1 的门").arg(screen.row.boxCode)
                : screen.open
                //: The door is open: scan the label of the envelope; %1 is the box code
                ? qsTr("扫 %1 袋上的标签").arg(screen.row.boxCode)

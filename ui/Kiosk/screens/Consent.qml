@@ -77,7 +77,7 @@ Sheet {
             //: Consent: an office and which of its data; %1 office, %2 data
             title: qsTr("%1 · %2").arg(modelData.department).arg(modelData.data)
             //: Consent: what it is for, and what need not be brought then; %1 %2
-            remark: modelData.spared ? qsTr("%1，%2").arg(modelData.purpose).arg(modelData.spared) : modelData.purpose
+            purpose: modelData.spared ? qsTr("%1，%2").arg(modelData.purpose).arg(modelData.spared) : modelData.purpose
             agreed: modelData.agreed
             lit: index === screen.nextRow
             onAnswered: yes => Apply.answerConsent(consent, yes)

@@ -83,8 +83,11 @@ Sheet {
                     lineHeight: Math.ceil(font.pixelSize * 1.3)
                     color: screen.shown.granted ? Theme.primaryText : Theme.cardDarkText
                     text: screen.shown.granted
+                          ? screen.shown.printed
+                          //: Below the headline: the paper lies in the slot
+                          ? qsTr("证明已经印好，请在出纸口拿")
                           //: Below the headline: the paper can be printed
-                          ? screen.shown.paperReady ? qsTr("证明现在就能打印") : qsTr("证明正在做，马上就好")
+                          : screen.shown.paperReady ? qsTr("证明现在就能打印") : qsTr("证明正在做，马上就好")
                           //: Below the headline: nothing is refused by the machine
                           : qsTr("机器不作拒绝。材料已经交到值班人员那里。")
                 }

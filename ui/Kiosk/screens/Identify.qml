@@ -6,17 +6,15 @@ import Kiosk.controls
 
 // Know who, by the card. The lit place is on the machine, not on the screen.
 //
-// shown: steps, party, partyIndex, partyCount, reading, fault { message } or null, secondsLeft.
+// shown: steps, party, partyIndex, partyCount, reading, fault { message } or null, secondsLeft. `reading` says that the
+// reader waits for a card; without it the time ran out or the reader is away, and a touch starts again.
 Sheet {
     id: screen
 
     required property var shown
 
-    readonly property string status: shown.reading
-                                     //: The card is being read
-                                     ? qsTr("正在读，先别拿开")
-                                     //: Waiting for the card; %1 seconds
-                                     : qsTr("正在等身份证… 还有 %1 秒").arg(shown.secondsLeft)
+    //: Waiting for the card; %1 seconds
+    readonly property string status: qsTr("正在等身份证… 还有 %1 秒").arg(shown.secondsLeft)
 
     EdgeWords {
         id: where
@@ -39,6 +37,7 @@ Sheet {
         lit: Room.chrome.deviceLit ?? "id_reader"
     }
     Rectangle {
+        visible: screen.shown.reading
         anchors.horizontalCenter: parent?.horizontalCenter
         width: Math.min(parent?.width ?? 0, statusWords.implicitWidth + sign.width + Metrics.step(12))
         height: Math.max(Metrics.dp(64), statusWords.height + Metrics.step(3))
@@ -104,6 +103,15 @@ Sheet {
             //: Button: back to the guide without identification
             text: qsTr("不认证，先看指南")
             onActivated: Apply.back()
+        },
+        ActionButton {
+            objectName: "go_on"
+            visible: !screen.shown.reading
+            kind: "primary"
+            icon: "rotate-cw"
+            //: Button: the time ran out or the reader did not answer; read the card once more
+            text: qsTr("再读一次")
+            onActivated: Apply.goOn()
         }
     ]
 }

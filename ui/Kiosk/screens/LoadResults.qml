@@ -187,6 +187,9 @@ Sheet {
                   : screen.open
                   //: Button: the envelope is in and its door is shut
                   ? qsTr("放进去了")
+                  : screen.shown.rows.length > 0 && screen.loaded === 0
+                  //: Button: none of the listed results was brought; to the hand-over
+                  ? qsTr("没有带来，去交接")
                   //: Button: to the hand-over
                   : qsTr("放好了，去交接")
             onActivated: Courier.goOn()

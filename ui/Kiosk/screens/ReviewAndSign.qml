@@ -6,7 +6,7 @@ import Kiosk.controls
 
 // Read, then sign the same words. A name seal is an equal way.
 //
-// shown: steps, matterName, lines [[name, value]], declaration, signer, signerIndex, signerCount, signed, sealUsed, at.
+// shown: steps, matterName, lines [[name, value]], declaration, role or null, signer, signerIndex, signerCount, signed, sealUsed, at.
 Sheet {
     id: screen
 
@@ -20,6 +20,8 @@ Sheet {
     readonly property int padLeast: Metrics.dp(Metrics.landscape ? 200 : 240)
     readonly property int padMost: Metrics.dp(Metrics.landscape ? 250 : Metrics.lowReach ? 300 : 440)
     readonly property int padHeight: pages.height - others >= padLeast ? Math.min(padMost, pages.height - others) : Metrics.dp(Metrics.landscape ? 250 : 300)
+    // Which party signs, when there are several.
+    readonly property string who: shown.role ? shown.role + " " + shown.signer : shown.signer
     readonly property bool last: shown.signerIndex + 1 >= shown.signerCount
     readonly property var all: {
         //: Name of the line that holds the declaration
@@ -105,12 +107,12 @@ Sheet {
             width: parent.width
             text: screen.shown.signed
                   //: Heading: this person has signed; %1 is the masked name
-                  ? qsTr("签好了：%1").arg(screen.shown.signer)
+                  ? qsTr("签好了：%1").arg(screen.who)
                   : screen.shown.signerCount > 1
                   //: Heading: who signs, which of how many; %1 masked name
-                  ? qsTr("请在框里签：%1（第 %2 位，共 %3 位）").arg(screen.shown.signer).arg(screen.shown.signerIndex + 1).arg(screen.shown.signerCount)
+                  ? qsTr("请在框里签：%1（第 %2 位，共 %3 位）").arg(screen.who).arg(screen.shown.signerIndex + 1).arg(screen.shown.signerCount)
                   //: Heading: who signs; %1 masked name
-                  : qsTr("请在框里签：%1").arg(screen.shown.signer)
+                  : qsTr("请在框里签：%1").arg(screen.who)
             remark: Metrics.roomy ? "" : screen.shown.at.stamp
         }
         Item {

@@ -19,12 +19,19 @@ Sheet {
     readonly property var groups: {
         const found = []
         for (const row of shown.rows) {
-            if (found.length === 0 || found[found.length - 1].name !== row.group)
-                found.push({ name: row.group, rows: [] })
-            found[found.length - 1].rows.push(row)
+            const group = found.find(each => each.name === row.group)
+            if (group)
+                group.rows.push(row)
+            else
+                found.push({ name: row.group, rows: [row] })
         }
         return found
     }
+    // Nobody says that all is right who has not seen all.
+    property int furthest: 0
+    readonly property bool allSeen: furthest + 1 >= pages.pages
+
+    onPageChanged: furthest = Math.max(furthest, page)
 
     steps: shown.steps
     title: choosing
@@ -147,9 +154,17 @@ Sheet {
             text: screen.shown.missing > 0
                   //: Button that waits: so many values are missing
                   ? qsTr("还有 %1 项没选").arg(screen.shown.missing)
+                  : screen.allSeen
                   //: Button: all values are right
-                  : qsTr("都对，下一步")
-            onActivated: Apply.goOn()
+                  ? qsTr("都对，下一步")
+                  //: Button: what stands on this page is right; shows the next page of values
+                  : qsTr("都对，看下一页")
+            onActivated: {
+                if (screen.shown.missing > 0 || screen.allSeen)
+                    Apply.goOn()
+                else
+                    screen.page += 1
+            }
         }
     ]
 }
