@@ -101,6 +101,8 @@ def hand_in_transfer(
     identify(night, cards)
     consent(night, TRANSFER)
     night.hand.see("ReviewForm")
+    while night.hand.can_press("pageOn"):
+        night.hand.press("pageOn")
     night.hand.press("go_on")
     night.hand.see("ScanMaterials")
     scan(night, kinds)
