@@ -101,8 +101,9 @@ def hand_in_transfer(
     identify(night, cards)
     consent(night, TRANSFER)
     night.hand.see("ReviewForm")
-    while night.hand.can_press("pageOn"):
-        night.hand.press("pageOn")
+    # The form of two parties has two pages in this window; the button turns to the second before it goes on.
+    night.hand.press("go_on")
+    night.hand.wait("the last page of the form", lambda: not night.hand.can_press("pageOn"))
     night.hand.press("go_on")
     night.hand.see("ScanMaterials")
     scan(night, kinds)
