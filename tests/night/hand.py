@@ -14,7 +14,8 @@ from shiboken6 import getCppPointer
 NEXT_PAGE = "pageOn"
 GUARD_S = 0.55  # a control ignores a second tap within 0.5 s
 SETTLED_MS = 300  # longer than a sheet slides in
-STILL = 3  # looks in a row, 10 ms apart, that see a control at the same place
+LOOK_MS = 25  # between two looks at the screen
+STILL = 3  # looks in a row that see a control at the same place
 LIMIT_S = 30.0  # longest wait for a screen; a tour that needs more has failed
 
 
@@ -22,10 +23,14 @@ class NotSeenError(AssertionError):
     """What the citizen looked for did not appear in time."""
 
 
-def _items(item: QQuickItem) -> Iterator[QQuickItem]:
-    yield item
-    for child in item.childItems():
-        yield from _items(child)
+def _seen_items(item: QQuickItem) -> Iterator[QQuickItem]:
+    """The item and all below it that a person could see; what is hidden is not entered."""
+    open_ = [item]
+    while open_:
+        each = open_.pop()
+        if each.isVisible():
+            yield each
+            open_.extend(each.childItems())
 
 
 def _shown_whole(item: QQuickItem) -> bool:
@@ -46,6 +51,9 @@ class Hand:
         window: the real window, shown.
         screen: name of the screen that is shown now.
         pictures: folder for a picture of every screen that was looked at; None keeps none.
+
+    Attributes:
+        waited: seconds of waiting, by what for.
     """
 
     def __init__(self, window: QQuickWindow, screen: Callable[[], str], pictures: Path | None = None) -> None:
@@ -53,18 +61,21 @@ class Hand:
         self._screen = screen
         self._pictures = pictures
         self._taken: list[str] = []
+        self.waited: dict[str, float] = {}
         self._pressed: dict[int, float] = {}
         self._device = QTest.createTouchDevice()
 
     def wait(self, what: str, until: Callable[[], bool], limit_s: float = LIMIT_S) -> None:
         """Let the window live until `until` holds."""
-        deadline = time.monotonic() + limit_s
+        began = time.monotonic()
+        deadline = began + limit_s
         while not until():
             if time.monotonic() > deadline:
                 if self._pictures is not None:
                     self._window.grabWindow().save(str(self._pictures / "failed.png"))
                 raise NotSeenError(f"{what}: not within {limit_s:.0f} s; the screen is {self._screen()}")
-            QTest.qWait(10)
+            QTest.qWait(LOOK_MS)
+        self.waited[what] = round(self.waited.get(what, 0.0) + time.monotonic() - began, 2)
 
     def see(self, *screens: str, limit_s: float = LIMIT_S) -> str:
         """Wait until one of `screens` is shown; the first time, keep a picture of it. Returns its name."""
@@ -78,8 +89,8 @@ class Hand:
 
     def find(self, name: str) -> QQuickItem | None:
         """The item that a person presses, by objectName; it may lie on another page of the sheet."""
-        for item in _items(self._window.contentItem()):
-            if item.objectName() == name and item.isVisible() and item.width() > 0:
+        for item in _seen_items(self._window.contentItem()):
+            if item.objectName() == name and item.width() > 0:
                 return item
         return None
 

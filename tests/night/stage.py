@@ -112,6 +112,7 @@ def night(app: QGuiApplication, folder: Path, cabinet_folder: Path, clock: TourC
         bridge.start()
         up.callback(bridge.stop)
         shown = window.open()
+        shown.setProperty("still", True)  # no slides: they are for people, and cost the night a minute of drawing
 
         def screen() -> str:
             if failures:

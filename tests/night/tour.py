@@ -32,6 +32,7 @@ from tests.night.clock import TourClock
 from tests.night.stage import Night, night
 
 OUT = Path("var/tour")
+LONGEST_WAITS = 25
 RARE = ("rare",)
 FIRST = ("resident", "second")
 REFUSED = ("long-term", "dot")
@@ -189,7 +190,9 @@ def play(stage: Night, log: Log) -> dict[str, object]:
         assert len(chains) == 4, chains  # two envelopes of originals, two of results
         assert all(chain[-1] in {"department", "citizen"} for chain in chains.values()), chains
         assert len(latches) == 8, latches  # two deposits, two collections, two loads, two pick-ups
-        return {"papers": proof.papers_open(stage), "custody": chains, "latches": latches}
+        papers = proof.papers_open(stage)
+    longest = sorted(stage.hand.waited.items(), key=lambda each: -each[1])[:LONGEST_WAITS]
+    return {"papers": papers, "custody": chains, "latches": latches, "waited_s": dict(longest)}
 
 
 def main() -> int:

@@ -6,7 +6,7 @@ from backend.courier.models import Envelope
 from contracts.matters.schema import Matter
 from contracts.rules.custody import Holder
 from kiosk.catalogue import FileCatalogue
-from kiosk.flows.apply.states import ChooseWays, Identify, ReviewAndSign, ScanMaterials
+from kiosk.flows.apply.states import ChooseWays, Consent, Identify, ReviewAndSign, ScanMaterials
 from kiosk.flows.courier.states import CollectRound, LoadResults
 from tests.night.stage import Night
 
@@ -52,6 +52,7 @@ def consent(night: Night, name: str) -> None:
     night.hand.see("Consent")
     for asked in matter(name).consents:
         night.hand.press(f"consent_{asked.id}_yes")
+        night.hand.wait("the answer is on the screen", lambda: _agreed(night, asked.id))
     night.hand.press("go_on")
 
 
@@ -249,6 +250,11 @@ def pick_up(night: Night, card: str) -> None:
     hand.see("Taken")
     hand.press("finish")
     leave(night)
+
+
+def _agreed(night: Night, consent: str) -> bool:
+    state = night.state
+    return isinstance(state, Consent) and any(row.consent == consent and row.agreed for row in state.rows)
 
 
 def _asked(night: Night, signer: int) -> bool:
