@@ -14,7 +14,7 @@ from shiboken6 import getCppPointer
 NEXT_PAGE = "pageOn"
 GUARD_S = 0.55  # a control ignores a second tap within 0.5 s
 SETTLED_MS = 300  # longer than a sheet slides in
-LOOK_MS = 25  # between two looks at the screen
+LOOK_MS = 10  # between two looks at the screen
 STILL = 3  # looks in a row that see a control at the same place
 LIMIT_S = 30.0  # longest wait for a screen; a tour that needs more has failed
 
