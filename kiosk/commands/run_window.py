@@ -6,6 +6,7 @@ What is imported at the top is what the first frame needs; the rest comes in the
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import sys
 from collections.abc import Mapping
@@ -68,12 +69,15 @@ def _window(config: Path, *, simulated: bool) -> int:
     lacking = no_screen(os.environ)
     if lacking is not None:
         return refuse(lacking)
+    gc.disable()  # nothing is garbage before the first frame; looking for some would only hold it up
     from ui.app import run
 
     clock = SystemClock()
 
     def core() -> AbstractAsyncContextManager[Scene]:
         # Called in the core's thread, after the first frame.
+        gc.freeze()  # what was imported stays for ever: it need not be looked through again
+        gc.enable()
         _log_to_stderr()
         from kiosk.compose import Around, open_core
         from kiosk.settings import load_settings
