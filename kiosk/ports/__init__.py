@@ -1,0 +1,39 @@
+"""What the core needs from the edges: one Protocol each, and the one error that may escape from a device.
+
+An implementation promises: only `DeviceError` escapes from a device call; every other exception is a bug and ends the
+program. Every wait takes a limit in seconds and can be cancelled at any moment without leaving the device unusable.
+"""
+
+from kiosk.ports.backend import Backend, Link
+from kiosk.ports.boxes import DoorPulse, LockerBank, Opening, OrderBook
+from kiosk.ports.cards import IdReader
+from kiosk.ports.device import Device, DeviceError, DeviceState, DeviceStatus
+from kiosk.ports.papers import BarcodeReader, DocumentPrinter, PageReader, PageWorker, PrintOutcome, PrintResult
+from kiosk.ports.records import CatalogueStore, Journal, JournalEntry, Outbox
+from kiosk.ports.surroundings import Clock, Voice
+
+__all__ = [
+    "Backend",
+    "BarcodeReader",
+    "CatalogueStore",
+    "Clock",
+    "Device",
+    "DeviceError",
+    "DeviceState",
+    "DeviceStatus",
+    "DocumentPrinter",
+    "DoorPulse",
+    "IdReader",
+    "Journal",
+    "JournalEntry",
+    "Link",
+    "LockerBank",
+    "Opening",
+    "OrderBook",
+    "Outbox",
+    "PageReader",
+    "PageWorker",
+    "PrintOutcome",
+    "PrintResult",
+    "Voice",
+]

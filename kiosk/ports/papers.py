@@ -1,0 +1,77 @@
+"""What paper passes through: printers, scanners, code readers, and the process that looks at pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+from contracts.rules.faults import FaultCode
+from kiosk.ports.device import Device
+
+if TYPE_CHECKING:
+    from kiosk.domain.pages import Page
+    from kiosk.domain.papers import Paper
+
+
+class PrintOutcome(StrEnum):
+    """What is known about a print. Unknown is never success and never reprinted by itself."""
+
+    COMPLETED = "completed"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintResult:
+    """Outcome of one job with the printer's reasons."""
+
+    job: int | None
+    outcome: PrintOutcome
+    reasons: tuple[str, ...] = ()
+    fault: FaultCode | None = None
+
+
+class DocumentPrinter(Device, Protocol):
+    """Prints PDF pages and says what became of them."""
+
+    async def print_pdf(self, pdf: bytes, title: str, timeout_s: float) -> PrintResult:
+        """Submit and follow one job until it settles. `title` holds nothing personal.
+
+        On a fault that needs a person (paper out, jam) the job is cancelled and FAILED is returned with the fault.
+        """
+
+    async def purge(self) -> None:
+        """Cancel and forget every job of the ended visit, with its spool files."""
+
+
+class PageReader(Device, Protocol):
+    """Scans one page from flatbed or feeder."""
+
+    async def scan(self, timeout_s: float) -> bytes:
+        """One raw page as PNG bytes.
+
+        Raises:
+            DeviceError: no_device, jam, cover_open, no_page (feeder empty), page_short, timeout, no_answer,
+                port_busy.
+        """
+
+
+class BarcodeReader(Device, Protocol):
+    """Reads bar codes and QR codes."""
+
+    async def read(self, timeout_s: float) -> str | None:
+        """The text of one code, or None. At most 4 KB; control characters are removed."""
+
+
+class PageWorker(Protocol):
+    """The process that touches untrusted pictures and renders papers. Ended with the visit."""
+
+    async def examine(self, png: bytes) -> Page:
+        """Mend and judge one scanned page."""
+
+    async def render(self, paper: Paper) -> bytes:
+        """One paper as PDF bytes."""
+
+    async def end(self) -> None:
+        """End the process; the next call starts a new one."""
