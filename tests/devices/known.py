@@ -11,12 +11,17 @@ VECTORS = Path(__file__).resolve().parent.parent / "vectors"
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One sequence of bytes whose meaning is known."""
+    """One sequence of bytes whose meaning is known.
+
+    Attributes:
+        derived: computed from a sourced rule; the literal bytes stand in no source.
+    """
 
     name: str
-    direction: Literal["host->device", "device->host"]
+    direction: Literal["host->device", "device->host", "device->host and host->device", "vpcd->card"]
     data: bytes
     meaning: str
+    derived: bool = False
 
     @property
     def is_prefix(self) -> bool:
@@ -28,7 +33,10 @@ def known(protocol: str) -> dict[str, Known]:
     """All known sequences of one protocol, by name."""
     rows = json.loads((VECTORS / f"{protocol}.json").read_text(encoding="utf-8"))
     return {
-        row["name"]: Known(row["name"], row["direction"], bytes.fromhex(row["hex"]), row["meaning"]) for row in rows
+        row["name"]: Known(
+            row["name"], row["direction"], bytes.fromhex(row["hex"]), row["meaning"], row.get("derived", False)
+        )
+        for row in rows
     }
 
 
