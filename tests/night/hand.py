@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QEventLoop, QPoint, QPointF, QTimer
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from shiboken6 import getCppPointer
@@ -44,6 +44,16 @@ def _shown_whole(item: QQuickItem) -> bool:
     return True
 
 
+def live(milliseconds: int) -> None:
+    """Let the window live as its own loop does.
+
+    `QTest.qWait` would hold the interpreter all the while: core and backend stand still.
+    """
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 class Hand:
     """One finger on the screen.
 
@@ -74,7 +84,7 @@ class Hand:
                 if self._pictures is not None:
                     self._window.grabWindow().save(str(self._pictures / "failed.png"))
                 raise NotSeenError(f"{what}: not within {limit_s:.0f} s; the screen is {self._screen()}")
-            QTest.qWait(LOOK_MS)
+            live(LOOK_MS)
         self.waited[what] = round(self.waited.get(what, 0.0) + time.monotonic() - began, 2)
 
     def see(self, *screens: str, limit_s: float = LIMIT_S) -> str:
@@ -82,7 +92,7 @@ class Hand:
         self.wait(f"screen {' or '.join(screens)}", lambda: self._screen() in screens, limit_s)
         seen = self._screen()
         if self._pictures is not None and seen not in self._taken:
-            QTest.qWait(SETTLED_MS)
+            live(SETTLED_MS)
             self._taken.append(seen)
             self._window.grabWindow().save(str(self._pictures / f"{len(self._taken):02d}-{seen}.png"))
         return seen
@@ -143,9 +153,9 @@ class Hand:
         if not self._window.contentItem().contains(QPointF(point)):
             raise NotSeenError(f"{name} lies outside the window at {point.x()}, {point.y()}")
         QTest.touchEvent(self._window, self._device).press(0, point, self._window).commit()
-        QTest.qWait(20)
+        live(20)
         QTest.touchEvent(self._window, self._device).release(0, point, self._window).commit()
-        QTest.qWait(20)
+        live(20)
 
     def draw(self, name: str) -> None:
         """Write two strokes on a signature pad."""
@@ -157,8 +167,8 @@ class Hand:
             points = [pad.mapToScene(QPointF(x * pad.width(), y * pad.height())).toPoint() for x, y in stroke]
             QTest.touchEvent(self._window, self._device).press(0, points[0], self._window).commit()
             for point in points[1:]:
-                QTest.qWait(15)
+                live(15)
                 QTest.touchEvent(self._window, self._device).move(0, point, self._window).commit()
-            QTest.qWait(15)
+            live(15)
             QTest.touchEvent(self._window, self._device).release(0, points[-1], self._window).commit()
-            QTest.qWait(20)
+            live(20)
