@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import Protocol
-from zoneinfo import ZoneInfo
-
-CHINA = ZoneInfo("Asia/Shanghai")
 
 
 class Clock(Protocol):
@@ -22,8 +19,3 @@ class SystemClock:
     def now(self) -> datetime:
         """UTC now."""
         return datetime.now(UTC)
-
-
-def local(at: datetime) -> datetime:
-    """The same instant as offices read it."""
-    return at.astimezone(CHINA)

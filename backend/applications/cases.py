@@ -12,12 +12,12 @@ from backend.applications import repository
 from backend.applications.models import Case, CasePage, ConsentRecord, Party
 from backend.applications.opening import Opened
 from backend.applications.states import change
-from backend.clock import local
 from backend.decisions.papers import Granted
 from backend.decisions.rule import decide_by_rule, trusted_values
 from backend.parts import Parts
 from backend.problems import ProblemError
 from contracts.matters.schema import Handling
+from contracts.rules.calendar import in_china
 from contracts.rules.codes import CaseNumber, new_short_code
 from contracts.wire.applications import ApplicationIntake, CaseState, Delivery
 
@@ -34,7 +34,7 @@ class CaseBook:
         """A new case."""
         now = self._parts.clock.now()
         intake, matter = opened.intake, opened.matter
-        today = local(now).date()
+        today = in_china(now).date()
         calendar = self._parts.catalogue.calendar
         division, _, unit = intake.kiosk.partition("-")
         serial = repository.next_serial(session, intake.kiosk, today)
@@ -51,7 +51,7 @@ class CaseBook:
             received_at=now,
             originals=intake.originals,
             delivery=intake.delivery,
-            promise=local(promised.at).date(),
+            promise=in_china(promised.at).date(),
             promise_provisional=promised.provisional,
             desk_deadline=None,
             legal_deadline=calendar.add_workdays(today, CORRECTION_WORKDAYS).date,

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 
 from backend.applications import repository as applications
 from backend.applications.models import Case
-from backend.clock import CHINA, local
 from backend.courier import repository
 from backend.courier.drop_offs import DropOffs
 from backend.courier.models import Courier, Envelope, Round
@@ -18,6 +17,7 @@ from backend.parts import Parts
 from backend.problems import ProblemError
 from backend.staff.passwords import Secrets, count_try, is_locked, tries_left
 from contracts.matters.schema import Matter
+from contracts.rules.calendar import CHINA, in_china
 from contracts.rules.codes import parse_short_code
 from contracts.rules.custody import Holder
 from contracts.rules.identity import normalise
@@ -81,7 +81,7 @@ class CourierService:
         token = secrets.token_urlsafe(24)
         token_hash = hashlib.sha256(token.encode()).hexdigest()
         session.add(Round(token_hash=token_hash, kiosk=kiosk, courier=courier.number, started_at=now))
-        midnight = datetime.combine(local(now).date(), time(0), CHINA)
+        midnight = datetime.combine(in_china(now).date(), time(0), CHINA)
         done = repository.signed_since(session, kiosk, midnight)
         deadline = datetime.combine(midnight.date(), DEADLINES[done], CHINA) if done < ROUNDS_DUE else None
         return Manifest(

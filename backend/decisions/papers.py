@@ -13,7 +13,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from backend.applications.models import Case
-from backend.clock import local
 from backend.decisions.models import IssuedPaper
 from backend.problems import ProblemError
 from backend.storage.blobs import BlobStore
@@ -22,6 +21,7 @@ from contracts.matters.engine import Values, shown_value
 from contracts.matters.schema import Matter
 from contracts.print.certificate import Certificate, CertificateLine, render
 from contracts.print.fonts import Faces
+from contracts.rules.calendar import in_china
 from contracts.rules.masking import mask_name
 from contracts.rules.text import Language, Text
 from contracts.wire.applications import ApplicationIntake
@@ -91,7 +91,7 @@ class PaperDesk:
                 ),
                 issuer=matter.department.text(),
                 seal="业务专用章",
-                issued_at=local(now),
+                issued_at=in_china(now),
                 valid_until=None,
                 verify_url=self.verify_url(verify_code),
                 note=DEMO_NOTE if self._simulated else None,
@@ -145,6 +145,6 @@ class PaperDesk:
             kind=matter.result.name.zh_CN if matter else paper.kind,
             matter=matter.department.zh_CN if matter else "",
             name_masked=self._keys.open(paper.masked_name_sealed).decode(),
-            issued_at=local(paper.issued_at),
+            issued_at=in_china(paper.issued_at),
             valid=paper.revoked_at is None,
         )

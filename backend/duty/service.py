@@ -8,9 +8,8 @@ from typing import Literal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from backend.clock import CHINA, local
 from backend.duty.models import DutySpan
-from contracts.rules.calendar import WorkCalendar
+from contracts.rules.calendar import CHINA, WorkCalendar, in_china
 from contracts.wire.sync import Duty
 
 LOOK_AHEAD_DAYS = 30
@@ -28,7 +27,7 @@ class DutyService:
 
     def at(self, session: Session, now: datetime) -> Duty:
         """Who is on duty at `now`, and when somebody is next when nobody is."""
-        here = local(now)
+        here = in_china(now)
         spans = self.spans(session)
         for span in spans:
             if span.days == self._days(here.date()) and span.begins <= here.time() < span.ends:

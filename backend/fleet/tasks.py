@@ -8,8 +8,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from backend.applications.models import Case
-from backend.clock import CHINA, local
 from backend.fleet.models import StaffTask
+from contracts.rules.calendar import CHINA, in_china
 from contracts.wire.applications import CaseState
 
 
@@ -34,7 +34,7 @@ def open_tasks(session: Session) -> list[StaffTask]:
 
 def tab_counts(session: Session, now: datetime) -> dict[str, int]:
     """Numbers in the header of every staff page: waiting, to correct, answered since midnight, tasks."""
-    midnight = datetime.combine(local(now).date(), time(0), CHINA)
+    midnight = datetime.combine(in_china(now).date(), time(0), CHINA)
     conditions = {
         "queue": Case.state == CaseState.RECEIVED,
         "to_correct": Case.state == CaseState.TO_CORRECT,

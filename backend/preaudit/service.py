@@ -12,10 +12,10 @@ from sqlalchemy.orm import Session
 from backend.applications import repository
 from backend.applications.models import Case, CasePage
 from backend.applications.states import change
-from backend.clock import CHINA, local
 from backend.parts import Parts
 from backend.problems import ProblemError
 from backend.staff.service import Staff
+from contracts.rules.calendar import CHINA, in_china
 from contracts.wire.applications import CaseState, FaultTold
 
 CLAIM_LASTS = timedelta(minutes=30)
@@ -45,7 +45,7 @@ class PreAuditService:
 
     def judged_today(self, session: Session) -> list[Case]:
         """Cases that a person answered since midnight."""
-        midnight = datetime.combine(local(self._parts.clock.now()).date(), time(0), CHINA)
+        midnight = datetime.combine(in_china(self._parts.clock.now()).date(), time(0), CHINA)
         return list(session.scalars(select(Case).where(Case.judged_at >= midnight).order_by(Case.judged_at.desc())))
 
     def claim(self, staff: Staff, number: str) -> None:

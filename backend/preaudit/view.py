@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from backend.applications.models import Case, CasePage
-from backend.clock import local
 from backend.courier.models import Envelope
 from backend.staff.service import Role, Staff
 from contracts.matters.engine import shown_value
 from contracts.matters.schema import Matter
 from contracts.matters.signing import DELIVERIES, ORIGINALS
-from contracts.rules.calendar import WorkCalendar
+from contracts.rules.calendar import WorkCalendar, in_china
 from contracts.rules.custody import Holder
 from contracts.rules.masking import mask_name
 from contracts.rules.text import Language
@@ -134,13 +133,13 @@ def queue_row(case: Case, matter: Matter, intake: ApplicationIntake, staff: Staf
 
 def ring_of(case: Case, calendar: WorkCalendar, now: datetime) -> Ring:
     """The clock that matters now: a person who waits at the machine, else the promised day."""
-    today = local(now).date()
+    today = in_china(now).date()
     legal = ""
     if case.legal_deadline is not None and case.state == CaseState.RECEIVED:
         days = _workdays(calendar, today, case.legal_deadline)
         legal = f"补正期还有 {days} 个工作日" if case.legal_deadline >= today else "法定补正期已过"
     if case.judged_at is not None and case.state != CaseState.RECEIVED:
-        return Ring("已答复", f"{local(case.judged_at):%H:%M} 办的", legal, 100, "good", "circle-check")
+        return Ring("已答复", f"{in_china(case.judged_at):%H:%M} 办的", legal, 100, "good", "circle-check")
     if case.desk_deadline is not None and case.desk_deadline > now:
         left = int((case.desk_deadline - now).total_seconds())
         whole = max((case.desk_deadline - case.received_at).total_seconds(), 1)
@@ -212,7 +211,7 @@ def _where(envelope: Envelope) -> tuple[str, str]:
 def _facts(case: Case, matter: Matter, intake: ApplicationIntake) -> list[tuple[str, str, str]]:
     roles = {party.role: party.name.zh_CN for party in matter.parties}
     facts = [(roles.get(party.role, party.role), mask_name(party.name), "card") for party in intake.parties]
-    facts.append(("从哪里来", f"{case.kiosk} 号机 · {local(case.received_at):%H:%M}", ""))
+    facts.append(("从哪里来", f"{case.kiosk} 号机 · {in_china(case.received_at):%H:%M}", ""))
     facts.append(("原件", ORIGINALS[Originals(case.originals)].zh_CN, ""))
     facts.append(("结果", DELIVERIES[Delivery(case.delivery)].zh_CN, ""))
     yes = sum(consent.agreed for consent in intake.consents)

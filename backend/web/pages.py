@@ -12,8 +12,9 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from backend.clock import Clock, local
+from backend.clock import Clock
 from backend.staff.service import Staff
+from contracts.rules.calendar import in_china
 from contracts.wire.base import Problem
 
 DOMAINS = ("web", "staff", "preaudit", "departments", "duty", "fleet", "citizens")
@@ -75,12 +76,12 @@ def to(path: str) -> RedirectResponse:
 
 
 def _moment(at: datetime) -> str:
-    here = local(at)
+    here = in_china(at)
     return f"{here.month}月{here.day}日 {here:%H:%M}"
 
 
 def _hour(at: datetime) -> str:
-    return f"{local(at):%H:%M}"
+    return f"{in_china(at):%H:%M}"
 
 
 def _day(day: date) -> str:

@@ -12,7 +12,7 @@ from datetime import date
 from contracts.matters.engine import check_value, materials_asked, missing, originals_of, values_by_field
 from contracts.matters.schema import FieldSpec, Matter
 from contracts.matters.signing import consent_text, signed_by, signed_text, text_sha256
-from contracts.rules.calendar import CHINA
+from contracts.rules.calendar import in_china
 from contracts.rules.identity import NumberFault, read_number
 from contracts.rules.sources import Source
 from contracts.rules.text import Language
@@ -39,7 +39,7 @@ def completeness(matter: Matter, intake: ApplicationIntake) -> tuple[Incomplete,
         return (Incomplete("matter", f"this is {matter.id} version {matter.version}"),)
     if intake.language not in set(Language):
         return (Incomplete("language", "unknown"),)
-    today = intake.signed_at.astimezone(CHINA).date()
+    today = in_china(intake.signed_at).date()
     return (
         *_parties(matter, intake, today),
         *_consents(matter, intake),

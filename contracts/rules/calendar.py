@@ -18,6 +18,12 @@ from typing import Any, Literal
 CHINA = timezone(timedelta(hours=8), "Asia/Shanghai")
 """One time for the whole country, no summer time."""
 
+
+def in_china(at: datetime) -> datetime:
+    """The same instant as people here read it. What crosses a wire or comes from a database is UTC."""
+    return at.astimezone(CHINA)
+
+
 _SATURDAY = 5
 _YEAR_END = (12, 29)
 _DAY = timedelta(days=1)
@@ -100,7 +106,7 @@ class WorkCalendar:
         Minutes and hours run only while offices are open. Workdays and days end at the last closing time of the day;
         the day of receipt does not count.
         """
-        local = received_at.astimezone(CHINA)
+        local = in_china(received_at)
         match unit:
             case "minutes":
                 return self._office_time(local, timedelta(minutes=amount))
@@ -114,14 +120,14 @@ class WorkCalendar:
 
     def is_open(self, now: datetime) -> bool:
         """Whether offices are open at this moment."""
-        local = now.astimezone(CHINA)
+        local = in_china(now)
         return self.is_workday(local.date()) and any(
             from_ <= local.time() < until for from_, until in self._hours.periods
         )
 
     def next_open(self, now: datetime) -> PromisedTime:
         """The next moment at which offices are open; `now` itself while they are."""
-        return self._office_time(now.astimezone(CHINA), timedelta(0))
+        return self._office_time(in_china(now), timedelta(0))
 
     def _office_time(self, begin: datetime, left: timedelta) -> PromisedTime:
         """Run `left` of open time from `begin`; with nothing left, the first open moment."""

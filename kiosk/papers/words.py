@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from contracts.rules.calendar import in_china
 from contracts.rules.text import Language, Text
 
 HEAD = Text("小蜜蜂箱 · 24 小时自助办理", "小蜜蜂箱 · 24 小時自助辦理", "Little Bee Box · open 24 hours")
@@ -17,7 +18,8 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 
 def moment(at: datetime, language: Language) -> str:
-    """Day and time as people write them, in the zone that `at` carries."""
+    """Day and time as people write them, in China's time."""
+    at = in_china(at)
     if language is Language.EN:
         return f"{at.day} {_MONTHS[at.month - 1]} {at.year}, {at:%H:%M}"
     return f"{at.year}年{at.month}月{at.day}日 {at:%H:%M}"

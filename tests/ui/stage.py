@@ -90,11 +90,15 @@ class Stage:
     def show(self, chrome: Chrome, state: State) -> None:
         """Publish one scene and let the window settle."""
         self.core.calls.clear()
-        for item in self.items():
-            if item.property("lastPress"):
-                item.setProperty("lastPress", 0)  # no test waits half a second for the next press
+        self.rest()
         self.program.room.publish(chrome, state)
         self.settle()
+
+    def rest(self) -> None:
+        """As if half a second had passed since the last press; no test waits for that."""
+        for item in self.items():
+            if item.property("lastPress"):
+                item.setProperty("lastPress", 0)
 
     def settle(self) -> None:
         """Run the event loop until layouts and zero timers are done."""

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from contracts.rules.calendar import CHINA
 from contracts.rules.faults import FAULTS, FaultCode
 from contracts.rules.text import Language
 from kiosk.flows.scene import State
@@ -36,7 +37,7 @@ def test_every_state_becomes_readable_in_every_language(name: str, language: Lan
 
 def test_texts_faults_and_times_follow_the_language() -> None:
     words = three("甲", "乙", "C")
-    at = datetime(2026, 11, 9, 8, 5, 3, tzinfo=UTC)
+    at = datetime(2026, 11, 9, 8, 5, 3, tzinfo=CHINA)
     assert [plain(words, language) for language in Language] == ["甲", "乙", "C"]
     assert plain(FaultCode.JAM, Language.EN) == {
         "code": "jam",
@@ -49,6 +50,12 @@ def test_texts_faults_and_times_follow_the_language() -> None:
         ("11月9日 星期一", "08:05", "08:05:03"),
         ("Mon 9 Nov", "08:05", "08:05:03"),
     ]
+
+
+def test_what_came_over_the_wire_in_utc_is_shown_in_china_s_time() -> None:
+    late = plain(datetime(2026, 12, 31, 16, 30, tzinfo=UTC), Language.EN)
+    assert isinstance(late, dict)
+    assert (late["stamp"], late["year"], late["weekday"]) == ("2027-01-01 00:30", 2027, "Friday")
 
 
 @pytest.mark.parametrize("value", [b"bytes", {1, 2}, object(), State])

@@ -173,9 +173,9 @@ Legend of the door map</extracomment>
         <translation>Reading. Leave the card there.</translation>
     </message>
     <message>
-        <source>正在等身份证。扫短信或凭条上的码也行。</source>
+        <source>正在等身份证。扫凭条上的码也行。</source>
         <extracomment>Waiting for the card</extracomment>
-        <translation>Waiting for your card. Or scan the code of the text or slip.</translation>
+        <translation>Waiting for your card. Or scan the code on your slip.</translation>
     </message>
     <message>
         <source>返回</source>
@@ -1568,9 +1568,9 @@ all is erased in %1 s. Touch the screen to go on.</translation>
         <translation>This is how your cases stand:</translation>
     </message>
     <message>
-        <source>件到了会发短信。也可能在别的机器，短信里写着地址。</source>
+        <source>没有放在这台机器的件，也没有在办的事。</source>
         <extracomment>Lead: nothing at all</extracomment>
-        <translation>You get a text when something arrives; it says where.</translation>
+        <translation>Nothing lies here for you, and nothing is being handled.</translation>
     </message>
     <message>
         <source>您的原件 · %1 号箱</source>
@@ -1918,9 +1918,9 @@ Headline: received, still being looked at</extracomment>
         <translation>Take the originals home; bring them when it passed.</translation>
     </message>
     <message>
-        <source>有人在看，看完发短信告诉您。</source>
+        <source>有人在看。不用等，刷身份证就能查到结果。</source>
         <extracomment>Line under the headline</extracomment>
-        <translation>Somebody is reading it; you get a text.</translation>
+        <translation>Somebody is reading it. No need to wait: your ID card shows the answer.</translation>
     </message>
     <message>
         <source>网络断了。已经封好存下，连上后自动送出，不会丢，也不会送两次。</source>
@@ -2079,8 +2079,13 @@ Headline: received, still being looked at</extracomment>
         <translation>Back</translation>
     </message>
     <message>
+        <source>看下一页，再签名</source>
+        <extracomment>Button: the words go on, the field to sign in is on the next page</extracomment>
+        <translation>See the next page, then sign</translation>
+    </message>
+    <message>
         <source>还没有签名</source>
-        <extracomment>Button: this is my signature</extracomment>
+        <extracomment>Button that waits: nothing is written in the field yet</extracomment>
         <translation>Not signed yet</translation>
     </message>
     <message>
@@ -2658,9 +2663,9 @@ Lay page 1 and press the button.</translation>
         <translation>A clerk is reading it</translation>
     </message>
     <message>
-        <source>%1 前答复。不想等也行，结果发短信告诉您。</source>
+        <source>%1 前答复。不想等也行，以后刷身份证就能查到。</source>
         <extracomment>Lead: the answer comes until %1 (a time)</extracomment>
-        <translation>Answer before %1. You need not wait; you get a text.</translation>
+        <translation>Answer before %1. No need to wait: your ID card shows it later.</translation>
     </message>
     <message>
         <source>受理号</source>

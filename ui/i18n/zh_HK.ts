@@ -173,9 +173,9 @@ Legend of the door map</extracomment>
         <translation>正在讀，先別拿開。</translation>
     </message>
     <message>
-        <source>正在等身份证。扫短信或凭条上的码也行。</source>
+        <source>正在等身份证。扫凭条上的码也行。</source>
         <extracomment>Waiting for the card</extracomment>
-        <translation>正在等身份證。掃短訊或憑條上的碼也行。</translation>
+        <translation>正在等身份證。掃憑條上的碼也行。</translation>
     </message>
     <message>
         <source>返回</source>
@@ -1568,9 +1568,9 @@ Legend of the door map</extracomment>
         <translation>您的事辦到這一步了：</translation>
     </message>
     <message>
-        <source>件到了会发短信。也可能在别的机器，短信里写着地址。</source>
+        <source>没有放在这台机器的件，也没有在办的事。</source>
         <extracomment>Lead: nothing at all</extracomment>
-        <translation>件到了會發短訊。也可能在別的機器，短訊裏寫着地址。</translation>
+        <translation>沒有放在這部機器的件，也沒有在辦的事。</translation>
     </message>
     <message>
         <source>您的原件 · %1 号箱</source>
@@ -1918,9 +1918,9 @@ Headline: received, still being looked at</extracomment>
         <translation>原件先帶回家，通過後再來放。</translation>
     </message>
     <message>
-        <source>有人在看，看完发短信告诉您。</source>
+        <source>有人在看。不用等，刷身份证就能查到结果。</source>
         <extracomment>Line under the headline</extracomment>
-        <translation>有人在看，看完發短訊告訴您。</translation>
+        <translation>有人在看。不用等，拍身份證就能查到結果。</translation>
     </message>
     <message>
         <source>网络断了。已经封好存下，连上后自动送出，不会丢，也不会送两次。</source>
@@ -2079,8 +2079,13 @@ Headline: received, still being looked at</extracomment>
         <translation>返回</translation>
     </message>
     <message>
+        <source>看下一页，再签名</source>
+        <extracomment>Button: the words go on, the field to sign in is on the next page</extracomment>
+        <translation>看下一頁，再簽名</translation>
+    </message>
+    <message>
         <source>还没有签名</source>
-        <extracomment>Button: this is my signature</extracomment>
+        <extracomment>Button that waits: nothing is written in the field yet</extracomment>
         <translation>還沒有簽名</translation>
     </message>
     <message>
@@ -2658,9 +2663,9 @@ Headline: received, still being looked at</extracomment>
         <translation>有人在看您的材料</translation>
     </message>
     <message>
-        <source>%1 前答复。不想等也行，结果发短信告诉您。</source>
+        <source>%1 前答复。不想等也行，以后刷身份证就能查到。</source>
         <extracomment>Lead: the answer comes until %1 (a time)</extracomment>
-        <translation>%1 前答覆。不想等也行，結果發短訊告訴您。</translation>
+        <translation>%1 前答覆。不想等也行，以後拍身份證就能查到。</translation>
     </message>
     <message>
         <source>受理号</source>

@@ -12,6 +12,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 
+from contracts.rules.calendar import in_china
 from contracts.rules.faults import FAULTS, FaultCode
 from contracts.rules.text import Language, Text
 
@@ -79,7 +80,11 @@ def day(value: date, language: Language) -> str:
 
 
 def moment(value: datetime, language: Language) -> dict[str, object]:
-    """A point in time in parts: `time` 23:47, `date` 11月19日 周四, `day` 11月19日, `stamp` 2026-11-19 23:47."""
+    """A point in time in parts: `time` 23:47, `date` 11月19日 周四, `day` 11月19日, `stamp` 2026-11-19 23:47.
+
+    In China's time, whatever zone the value carries: what came over the wire is UTC.
+    """
+    value = in_china(value)
     weekday = WEEKDAYS[language][value.weekday()]
     words = day(value, language)
     return {

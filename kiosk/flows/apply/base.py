@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from contracts.rules.calendar import CHINA
+from contracts.rules.calendar import in_china
 from kiosk.domain.drafts import ApplyDraft
 from kiosk.flows import words
 from kiosk.flows.apply.states import (
@@ -83,7 +83,7 @@ class ApplyBase(Machine):
     @property
     def today(self) -> date:
         """The day that counts for cards and dates."""
-        return self._kit.clock.now().astimezone(CHINA).date()
+        return in_china(self._kit.clock.now()).date()
 
     def end_visit(self) -> None:
         """A way out of every trouble: end and erase."""

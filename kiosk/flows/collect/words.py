@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
+from contracts.rules.calendar import in_china
 from contracts.rules.text import Text
 
 STEP_CLAIM = Text("刷证件或输码", "拍證件或輸碼", "Card or code")
@@ -35,9 +36,9 @@ CODES: Mapping[str, tuple[Text, Text]] = {
     "unknown": (
         Text("没有这个码", "沒有這個碼", "This code is not known"),
         Text(
-            "请对照凭条或短信再输一次，也可以刷身份证",
-            "請對照憑條或短訊再輸一次，也可以拍身份證",
-            "Compare it with your slip or text and enter it again, or use your card",
+            "请对照凭条再输一次，也可以刷身份证",
+            "請對照憑條再輸一次，也可以拍身份證",
+            "Compare it with your slip and enter it again, or use your card",
         ),
     ),
     "used": (
@@ -78,7 +79,8 @@ BRING_LATER = Text(
 
 
 def bring_after(at: datetime) -> Text:
-    """Nobody looks before `at`, local time."""
+    """Nobody looks before `at`."""
+    at = in_china(at)
     return Text(
         f"预审通过后再来放原件；{at:%m-%d %H:%M} 起有人预审",
         f"預審通過後再來放原件；{at:%m-%d %H:%M} 起有人預審",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.ui.samples import samples
@@ -149,6 +151,19 @@ def test_a_drawn_signature_arrives_as_a_picture(stage: Stage, sample: str, journ
     assert (to, intent) == (journey, "sign")
     assert isinstance(png, bytes)
     assert png.startswith(b"\x89PNG")
+
+
+def test_the_words_lead_on_to_the_field_to_sign_in(stage: Stage) -> None:
+    show(stage, "ReviewAndSign.open")
+    stage.show(SAMPLES["ReviewAndSign.open"].chrome, replace(sign(), lines=sign().lines * 6))
+    onward = stage.find("sign").property("text")
+    while stage.find("sign").property("text") == onward:
+        stage.touch("sign")
+        stage.rest()
+        assert stage.calls == []
+    stage.touch("signaturePad")
+    stage.touch("sign")
+    assert [intent for _, intent, _ in stage.calls] == ["sign"]
 
 
 def test_the_next_person_finds_an_empty_field(stage: Stage) -> None:

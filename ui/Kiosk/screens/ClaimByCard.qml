@@ -67,7 +67,7 @@ Sheet {
               //: The card is being read
               : screen.shown.reading ? qsTr("正在读，先别拿开。")
               //: Waiting for the card
-              : qsTr("正在等身份证。扫短信或凭条上的码也行。")
+              : qsTr("正在等身份证。扫凭条上的码也行。")
     }
     actions: [
         ActionButton {

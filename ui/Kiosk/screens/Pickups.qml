@@ -38,7 +38,7 @@ Sheet {
           //: Lead: nothing to take, but cases are open
           ? qsTr("您的事办到这一步了：")
           //: Lead: nothing at all
-          : qsTr("件到了会发短信。也可能在别的机器，短信里写着地址。")
+          : qsTr("没有放在这台机器的件，也没有在办的事。")
     spacing: Metrics.step(4)
 
     Repeater {

@@ -23,6 +23,8 @@ Sheet {
     // Which party signs, when there are several.
     readonly property string who: shown.role ? shown.role + " " + shown.signer : shown.signer
     readonly property bool last: shown.signerIndex + 1 >= shown.signerCount
+    // The field to sign in stands below all the words, often on the next page.
+    readonly property bool fieldHere: page + 1 >= pages.pages
     readonly property var all: {
         //: Name of the line that holds the declaration
         return shown.lines.concat([[qsTr("承诺"), shown.declaration]])
@@ -188,11 +190,23 @@ Sheet {
         ActionButton {
             objectName: "sign"
             visible: !screen.shown.signed
-            kind: signature.empty ? "waiting" : "primary"
-            icon: signature.empty ? "" : "check"
-            //: Button: this is my signature
-            text: signature.empty ? qsTr("还没有签名") : qsTr("确认签名")
-            onActivated: Apply.sign(signature.strokes)
+            kind: signature.empty && screen.fieldHere ? "waiting" : "primary"
+            icon: signature.empty || !screen.fieldHere ? "" : "check"
+            iconAfter: screen.fieldHere ? "" : "arrow-right"
+            text: !screen.fieldHere
+                  //: Button: the words go on, the field to sign in is on the next page
+                  ? qsTr("看下一页，再签名")
+                  : signature.empty
+                  //: Button that waits: nothing is written in the field yet
+                  ? qsTr("还没有签名")
+                  //: Button: this is my signature
+                  : qsTr("确认签名")
+            onActivated: {
+                if (screen.fieldHere)
+                    Apply.sign(signature.strokes)
+                else
+                    screen.page += 1
+            }
         },
         ActionButton {
             objectName: "go_on"

@@ -18,7 +18,7 @@ Sheet {
     //: Title: a clerk is reading the case right now
     title: qsTr("有人在看您的材料")
     //: Lead: the answer comes until %1 (a time)
-    lead: qsTr("%1 前答复。不想等也行，结果发短信告诉您。").arg(shown.deadline.time)
+    lead: qsTr("%1 前答复。不想等也行，以后刷身份证就能查到。").arg(shown.deadline.time)
 
     Item {
         width: parent.width
