@@ -40,17 +40,19 @@ class PageKind(StrEnum):
 
 
 class Form(StrEnum):
-    """Which form: the application, or the contract that goes with it."""
+    """Which form: the application, the contract and the title certificate that go with it, or a page of small print."""
 
     APPLICATION = "application"
     CONTRACT = "contract"
+    CERTIFICATE = "certificate"
+    DENSE = "dense"
 
 
 def render_scan(kind: PageKind, form: Form = Form.APPLICATION) -> bytes:
     """The scan as a PNM file (P6). `SHORT` announces a whole page and ends early, as a feeder that stops does."""
     sheet = Image.new("RGB", SHEET_PX, PAPER)
     if kind is not PageKind.BLANK:
-        (_draw_application if form is Form.APPLICATION else _draw_contract)(sheet)
+        _DRAWN[form](sheet)
     if kind is PageKind.UPSIDE_DOWN:
         sheet = sheet.transpose(Image.Transpose.ROTATE_180)
     if kind is PageKind.GLARE:
@@ -135,10 +137,55 @@ def _draw_contract(sheet: Image.Image) -> None:
     _draw_seal(draw, (SHEET_PX[0] - 300, y + 90))
 
 
+def _draw_certificate(sheet: Image.Image) -> None:
+    """The inner page of a title certificate, as the model of 2015 has it."""
+    draw = ImageDraw.Draw(sheet)
+    draw.text((SHEET_PX[0] / 2, 170), "测（2019）示例不动产权第 0001234 号", fill=INK, font=_font(34), anchor="mm")
+    rows = [
+        ("权利人", "测试·乙"),
+        ("共有情况", "单独所有"),
+        ("坐落", "测试市示例区样本街 88 号 5 幢 1201 室"),
+        ("不动产单元号", "990106 001002 GB00003 F00050012"),
+        ("权利类型", "国有建设用地使用权 / 房屋所有权"),
+        ("权利性质", "出让 / 市场化商品房"),
+        ("用途", "城镇住宅用地 / 住宅"),
+        ("面积", "建筑面积 89.36 平方米"),
+        ("使用期限", "2010年03月01日 起 2080年02月28日 止"),
+        ("权利其他状况", "房屋结构：钢筋混凝土结构"),
+        ("登记日期", "2019年06月18日"),
+    ]
+    top, height, left, split, right = 290, 104, 110, 390, SHEET_PX[0] - 110
+    for position, (name, value) in enumerate(rows):
+        y = top + position * height
+        draw.rectangle((left, y, right, y + height), outline=INK, width=2)
+        draw.line((split, y, split, y + height), fill=INK, width=2)
+        draw.text((left + 18, y + height / 2), name, fill=INK, font=_font(28), anchor="lm")
+        draw.text((split + 18, y + height / 2), value, fill=INK, font=_font(28), anchor="lm")
+
+
+def _draw_dense(sheet: Image.Image) -> None:
+    """Small print from edge to edge, as on the back of a loan contract."""
+    draw = ImageDraw.Draw(sheet)
+    draw.text((SHEET_PX[0] / 2, 110), "通用条款（样张）", fill=INK, font=_font(34), anchor="mm")
+    words = "本条所称的日期均为工作日遇到休息日顺延甲方应当在收到通知后及时答复并保留书面记录乙方对提供的材料负责"
+    for line in range(44):
+        start = line * 7 % len(words)
+        text = f"{line + 1}. " + (words[start:] + words)[:44]
+        draw.text((90, 170 + line * 34), text, fill=INK, font=_font(22))
+
+
 def _draw_seal(draw: ImageDraw.ImageDraw, middle: tuple[float, float]) -> None:
     x, y = middle
     draw.ellipse((x - 92, y - 92, x + 92, y + 92), outline=SEAL, width=5)
     draw.text((x, y), "样张", fill=SEAL, font=_font(40), anchor="mm")
+
+
+_DRAWN = {
+    Form.APPLICATION: _draw_application,
+    Form.CONTRACT: _draw_contract,
+    Form.CERTIFICATE: _draw_certificate,
+    Form.DENSE: _draw_dense,
+}
 
 
 def _with_shadow(sheet: Image.Image) -> Image.Image:

@@ -47,3 +47,31 @@ class Page:
     def good(self) -> bool:
         """Whether the desk could use it."""
         return all(check.passed for check in self.checks)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Part of a page, in shares of its width and height from the upper left corner."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a place lies in it."""
+        return self.left <= x < self.left + self.width and self.top <= y < self.top + self.height
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLine:
+    """One line of print as the machine read it, from the top down. A reading is a suggestion, never a fact.
+
+    Attributes:
+        certainty: the recogniser's own, 0 to 1.
+        where: the line's place on the page.
+    """
+
+    text: str = field(repr=False)
+    certainty: float
+    where: Region

@@ -27,22 +27,28 @@ JPEG_QUALITY = 86
 PREVIEW_HEIGHT_PX = 720
 _PNG_HEAD = struct.Struct(">8s4x4sII")
 _PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_JPEG_SIGNATURE = b"\xff\xd8\xff"
+_JPEG_END = b"\xff\xd9"
+_JPEG_MARK = 0xFF
+_JPEG_FRAME = struct.Struct(">BBHBHH")
+_JPEG_FRAMES = frozenset({0xC0, 0xC1, 0xC2})
+"""Frame headers of the kinds in use: baseline, extended, progressive."""
 
 
 class PictureError(ValueError):
     """The bytes are not a picture that this worker opens."""
 
 
-def examine(png: bytes) -> Page:
+def examine(picture: bytes) -> Page:
     """Straighten, crop, turn upright and judge one scanned page.
 
     Args:
-        png: the raw scan.
+        picture: the raw scan, PNG or JPEG.
 
     Raises:
-        PictureError: not a PNG, too large, or broken.
+        PictureError: neither, too large, or broken.
     """
-    scan = _at_most(_decode(png), TRAVEL_HEIGHT_PX)
+    scan = at_most(decode(picture), TRAVEL_HEIGHT_PX)
     grey = _grey(scan)
     outline = find_sheet(grey)
     if outline is None:
@@ -50,7 +56,7 @@ def examine(png: bytes) -> Page:
         whole, short = True, scan.shape[0] < scan.shape[1]
     else:
         sheet, skew, whole, short = straighten(scan, outline), outline.angle, outline.whole, outline.short
-    inner = quality.interior(_at_most(_grey(sheet), MEASURE_HEIGHT_PX))
+    inner = quality.interior(at_most(_grey(sheet), MEASURE_HEIGHT_PX))
     ink = quality.ink_mask(inner)
     inked = quality.ink_share(ink)
     blank = inked < quality.BLANK_MIN_INK
@@ -73,27 +79,58 @@ def examine(png: bytes) -> Page:
     return _page(sheet, checks)
 
 
-def _decode(png: bytes) -> Picture:
-    if len(png) < _PNG_HEAD.size:
-        raise PictureError("too short for a PNG")
-    signature, chunk, width, height = _PNG_HEAD.unpack_from(png)
-    if signature != _PNG_SIGNATURE or chunk != b"IHDR":
-        raise PictureError("not a PNG")
+def decode(picture: bytes) -> Picture:
+    """The picture in untrusted bytes; what it claims to be is judged before it is unpacked.
+
+    Raises:
+        PictureError: neither PNG nor JPEG, too large or too small, or broken.
+    """
+    width, height = _claimed(picture)
     if max(width, height) > MAX_SIDE_PX or width * height > MAX_PIXELS:
         raise PictureError("picture is too large")
     if min(width, height) < MIN_SIDE_PX:
         raise PictureError("picture is too small")
     try:
-        picture = cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_COLOR)
+        unpacked = cv2.imdecode(np.frombuffer(picture, np.uint8), cv2.IMREAD_COLOR | cv2.IMREAD_IGNORE_ORIENTATION)
     except cv2.error as error:
         raise PictureError("picture cannot be opened") from error
-    if picture is None:
+    if unpacked is None or unpacked.shape[:2] != (height, width):
         raise PictureError("picture cannot be opened")
-    return np.asarray(picture, dtype=np.uint8)
+    return np.asarray(unpacked, dtype=np.uint8)
 
 
-def _at_most(picture: Picture, height: int) -> Picture:
-    """The picture, reduced when it is higher."""
+def _claimed(picture: bytes) -> tuple[int, int]:
+    """Width and height from the head of the file, without unpacking anything."""
+    if picture.startswith(_PNG_SIGNATURE):
+        if len(picture) < _PNG_HEAD.size:
+            raise PictureError("too short for a PNG")
+        _, chunk, width, height = _PNG_HEAD.unpack_from(picture)
+        if chunk != b"IHDR":
+            raise PictureError("not a PNG")
+        return width, height
+    if picture.startswith(_JPEG_SIGNATURE):
+        return _jpeg_size(picture)
+    raise PictureError("neither PNG nor JPEG")
+
+
+def _jpeg_size(picture: bytes) -> tuple[int, int]:
+    """From the first frame header, by the lengths of the segments before it. A JPEG that does not end was cut off."""
+    if not picture.rstrip(b"\x00").endswith(_JPEG_END):
+        raise PictureError("the JPEG is cut off")
+    at = 2
+    while at + _JPEG_FRAME.size <= len(picture):
+        mark, kind, length, _, height, width = _JPEG_FRAME.unpack_from(picture, at)
+        if mark != _JPEG_MARK:
+            break
+        if kind in _JPEG_FRAMES:
+            return width, height
+        # The mark may be repeated before a marker; such padding is one byte long and has no length of its own.
+        at += 1 if kind == _JPEG_MARK else 2 + max(length, 2)
+    raise PictureError("the JPEG says no size")
+
+
+def at_most(picture: Picture, height: int) -> Picture:
+    """The picture, reduced when it is higher than `height` pixels."""
     if picture.shape[0] <= height:
         return picture
     scale = height / picture.shape[0]

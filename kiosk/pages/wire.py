@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import json
 import struct
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from pydantic import TypeAdapter
 
-from kiosk.domain.pages import Page, PageFault, QualityCheck
+from kiosk.domain.pages import Page, PageFault, QualityCheck, ReadLine, Region
 from kiosk.domain.papers import Checklist, CourierReceipt, DropSlip, EnvelopeLabel, Paper, Receipt
 
 LENGTHS = struct.Struct(">II")
@@ -131,3 +132,37 @@ def page_of(message: Message) -> Page:
         )
     except (KeyError, TypeError, ValueError) as error:
         raise WireError("answer is not a page") from error
+
+
+def reading_message(jpeg: bytes, regions: Sequence[Region]) -> Message:
+    """The order to read a page."""
+    return Message("read", {"regions": [_numbers(region) for region in regions]}, jpeg)
+
+
+def regions_of(message: Message) -> tuple[Region, ...]:
+    """The parts in an order to read."""
+    return tuple(Region(*map(float, region)) for region in message.fields["regions"])
+
+
+def lines_message(lines: Sequence[ReadLine]) -> Message:
+    """What was read."""
+    return Message("lines", {"lines": [[each.text, each.certainty, *_numbers(each.where)] for each in lines]}, b"")
+
+
+def lines_of(message: Message) -> tuple[ReadLine, ...]:
+    """The lines in an answer.
+
+    Raises:
+        WireError: fields are missing or wrong.
+    """
+    try:
+        return tuple(
+            ReadLine(str(text), float(certainty), Region(float(left), float(top), float(width), float(height)))
+            for text, certainty, left, top, width, height in message.fields["lines"]
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise WireError("answer is not a reading") from error
+
+
+def _numbers(region: Region) -> list[float]:
+    return [region.left, region.top, region.width, region.height]

@@ -12,12 +12,13 @@ import sys
 from collections.abc import Sequence
 
 from contracts.rules.faults import FaultCode
-from kiosk.domain.pages import Page
+from kiosk.domain.pages import Page, ReadLine, Region
 from kiosk.domain.papers import Paper
 from kiosk.pages import wire
 from kiosk.ports import DeviceError
 
 EXAMINE_LIMIT_S = 20.0
+READ_LIMIT_S = 60.0
 RENDER_LIMIT_S = 20.0
 END_LIMIT_S = 2.0
 ATTEMPTS = 2
@@ -49,17 +50,31 @@ class WorkerProcess:
         async with self._turn:
             await self._running()
 
-    async def examine(self, png: bytes) -> Page:
+    async def examine(self, picture: bytes) -> Page:
         """Mend and judge one scanned page.
 
         Raises:
             DeviceError: page_unreadable (no picture, or one that fells the worker), timeout.
         """
-        answer = await self._ask(wire.Message("examine", {}, png), EXAMINE_LIMIT_S)
+        answer = await self._ask(wire.Message("examine", {}, picture), EXAMINE_LIMIT_S)
         if answer.kind != "page":
             raise DeviceError(FaultCode.PAGE_UNREADABLE, str(answer.fields.get("why", "")))
         try:
             return wire.page_of(answer)
+        except wire.WireError as error:
+            raise DeviceError(FaultCode.PAGE_UNREADABLE, str(error)) from error
+
+    async def read(self, jpeg: bytes, regions: Sequence[Region]) -> tuple[ReadLine, ...]:
+        """The lines of print in parts of an examined page. See `kiosk.ports.PageWorker.read`.
+
+        Raises:
+            DeviceError: page_unreadable, timeout.
+        """
+        answer = await self._ask(wire.reading_message(jpeg, regions), READ_LIMIT_S)
+        if answer.kind != "lines":
+            raise DeviceError(FaultCode.PAGE_UNREADABLE, str(answer.fields.get("why", "")))
+        try:
+            return wire.lines_of(answer)
         except wire.WireError as error:
             raise DeviceError(FaultCode.PAGE_UNREADABLE, str(error)) from error
 
@@ -94,7 +109,7 @@ class WorkerProcess:
                     # Half an exchange lies in the pipe; the next visit must not read it.
                     await self._stop()
                     raise
-        code = FaultCode.PAGE_UNREADABLE if order.kind == "examine" else FaultCode.NO_ANSWER
+        code = FaultCode.NO_ANSWER if order.kind == "render" else FaultCode.PAGE_UNREADABLE
         raise DeviceError(code, "page worker fell")
 
     async def _exchange(self, order: wire.Message) -> wire.Message:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
@@ -10,7 +11,7 @@ from contracts.rules.faults import FaultCode
 from kiosk.ports.device import Device
 
 if TYPE_CHECKING:
-    from kiosk.domain.pages import Page
+    from kiosk.domain.pages import Page, ReadLine, Region
     from kiosk.domain.papers import Paper
 
 
@@ -49,7 +50,7 @@ class PageReader(Device, Protocol):
     """Scans one page from flatbed or feeder."""
 
     async def scan(self, timeout_s: float) -> bytes:
-        """One raw page as PNG bytes.
+        """One raw page as PNG or JPEG bytes.
 
         Raises:
             DeviceError: no_device, jam, cover_open, no_page (feeder empty), page_short, timeout, no_answer,
@@ -67,8 +68,15 @@ class BarcodeReader(Device, Protocol):
 class PageWorker(Protocol):
     """The process that touches untrusted pictures and renders papers. Ended with the visit."""
 
-    async def examine(self, png: bytes) -> Page:
+    async def examine(self, picture: bytes) -> Page:
         """Mend and judge one scanned page."""
+
+    async def read(self, jpeg: bytes, regions: Sequence[Region]) -> tuple[ReadLine, ...]:
+        """The lines of print in these parts of an examined page, from the top down; without parts, of all of it.
+
+        Raises:
+            DeviceError: page_unreadable, timeout.
+        """
 
     async def render(self, paper: Paper) -> bytes:
         """One paper as PDF bytes."""

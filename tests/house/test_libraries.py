@@ -65,6 +65,13 @@ JOBS = (
         ("contracts.print",),
         ("segno", "pyqrcode", "reportlab.graphics.barcode.qr", "zxingcpp"),
     ),
+    Job(
+        "print to text",
+        "rapidocr",
+        ("rapidocr",),
+        ("kiosk.pages",),
+        ("pytesseract", "tesserocr", "easyocr", "paddleocr", "rapidocr_onnxruntime", "cnocr"),
+    ),
 )
 JOB_IDS = [job.name for job in JOBS]
 

@@ -18,7 +18,7 @@ from contracts.wire.shared_data import SharedDataAnswer, SharedDataRequest, Shar
 from contracts.wire.sync import Duty, SyncAnswer, SyncRequest
 from kiosk.domain.cabinet import BankSnapshot, BoxCondition, BoxStatus, Cabinet, Door
 from kiosk.domain.id_card import IdCard
-from kiosk.domain.pages import Page, PageFault, QualityCheck
+from kiosk.domain.pages import Page, PageFault, QualityCheck, ReadLine, Region
 from kiosk.domain.papers import Paper
 from kiosk.ports import (
     DeviceError,
@@ -124,11 +124,19 @@ class FarWorker:
         self.ended = 0
         self.broken = False
         self.rendered: list[Paper] = []
+        self.lines: tuple[ReadLine, ...] | DeviceError = ()
 
-    async def examine(self, png: bytes) -> Page:
-        good = not png.startswith(b"bad")
+    async def examine(self, picture: bytes) -> Page:
+        good = not picture.startswith(b"bad")
         check = QualityCheck(PageFault.BLUR, good, 1.0)
-        return Page(b"jpeg" + png, b"png" + png, hashlib.sha256(png).hexdigest(), 100, 140, (check,))
+        return Page(b"jpeg" + picture, b"png" + picture, hashlib.sha256(picture).hexdigest(), 100, 140, (check,))
+
+    async def read(self, jpeg: bytes, regions: Sequence[Region]) -> tuple[ReadLine, ...]:
+        assert jpeg.startswith(b"jpeg")
+        assert regions
+        if isinstance(self.lines, DeviceError):
+            raise self.lines
+        return self.lines
 
     async def render(self, paper: Paper) -> bytes:
         if self.broken:

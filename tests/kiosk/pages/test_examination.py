@@ -128,3 +128,38 @@ def as_png(jpeg: bytes) -> bytes:
     with Image.open(BytesIO(jpeg)) as picture:
         picture.save(buffer, "PNG", compress_level=1)
     return buffer.getvalue()
+
+
+def as_jpeg(png: bytes, **how: bool | int) -> bytes:
+    buffer = BytesIO()
+    with Image.open(BytesIO(png)) as picture:
+        picture.convert("RGB").save(buffer, "JPEG", **how)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("progressive", [False, True])
+def test_a_jpeg_is_judged_as_a_png(progressive: bool) -> None:
+    page = examine(as_jpeg(png_scan(PageKind.SKEWED), quality=95, progressive=progressive))
+    assert faults(page) == []
+    assert page.checks[0].measure == pytest.approx(judged(PageKind.SKEWED).checks[0].measure, abs=0.1)
+
+
+def test_a_jpeg_that_ends_early_is_refused() -> None:
+    whole = as_jpeg(png_scan(PageKind.STRAIGHT))
+    for share in (0.02, 0.3, 0.9, 0.999):
+        with pytest.raises(PictureError):
+            examine(whole[: int(len(whole) * share)])
+
+
+def test_a_jpeg_that_claims_to_be_huge_is_refused_before_it_is_opened() -> None:
+    whole = bytearray(as_jpeg(png_scan(PageKind.STRAIGHT)))
+    frame = whole.index(b"\xff\xc0")
+    whole[frame + 5 : frame + 9] = b"\xff\xf0\xff\xf0"
+    with pytest.raises(PictureError, match="too large"):
+        examine(bytes(whole))
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_after_a_jpegs_head_are_refused(noise: bytes) -> None:
+    with pytest.raises(PictureError):
+        examine(b"\xff\xd8\xff" + noise)

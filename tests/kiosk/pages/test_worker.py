@@ -15,7 +15,7 @@ import pytest_asyncio
 from contracts.rules.faults import FaultCode
 from contracts.rules.text import Language
 from devices.scanner.forms import PageKind
-from kiosk.pages import worker
+from kiosk.pages import child, worker
 from kiosk.pages.worker import WorkerProcess
 from kiosk.ports import DeviceError
 from tests.kiosk.papers.samples import receipt
@@ -124,5 +124,5 @@ def limits_of(pid: int | None) -> list[str]:
 async def test_the_worker_is_held_to_its_memory(pages: WorkerProcess) -> None:
     await pages.render(receipt(Language.EN))
     limits = limits_of(pages.pid)
-    assert any(line.startswith("Max address space") and str(1 << 30) in line for line in limits)
+    assert any(line.startswith("Max data size") and str(child.DATA_LIMIT) in line for line in limits)
     assert any(line.startswith("Max core file size") and line.split()[4] == "0" for line in limits)

@@ -1,0 +1,111 @@
+"""Print to text, offline: RapidOCR with the models of its own package. Runs in the page worker only.
+
+It reads straightened pages (`examination.examine`): lines are level and upright, so the classifier of turned lines is
+left out. A picture is reduced to about 150 dpi, where 10-point print is read as well as at 200, in less time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kiosk.domain.pages import ReadLine, Region
+from kiosk.pages.examination import at_most, decode
+from kiosk.pages.outline import Picture
+
+if TYPE_CHECKING:
+    from rapidocr import RapidOCR
+
+READ_HEIGHT_PX = 1760
+LINES_MAX = 400
+"""A page with more is noise."""
+SLACK = 0.012
+"""Around a part, in shares of the page: a sheet is never laid to the line."""
+_OURS: Mapping[str, str | int | bool] = {
+    "Global.log_level": "critical",
+    "Global.use_cls": False,
+    # Its own habit is to enlarge a narrow strip to 736 lines and to look at a page in full: seconds, and 400 MB.
+    "Det.limit_type": "max",
+    "Det.limit_side_len": 1280,
+    # Six long lines at a time need three times the memory of one, and are no faster on two cores.
+    "Rec.rec_batch_num": 1,
+}
+_WHOLE = Region(0.0, 0.0, 1.0, 1.0)
+
+
+class Reader:
+    """Loads the models with the first page: about a second, and memory that a visit without papers does not need."""
+
+    def __init__(self) -> None:
+        self._engine: RapidOCR | None = None
+
+    def read(self, jpeg: bytes, regions: Sequence[Region]) -> tuple[ReadLine, ...]:
+        """The lines whose middle lies in one of `regions`, from the top down; without regions, all lines.
+
+        Args:
+            jpeg: an examined page.
+            regions: where to look.
+
+        Raises:
+            PictureError: not a picture that the worker opens.
+        """
+        page = at_most(decode(jpeg), READ_HEIGHT_PX)
+        if not regions:
+            return _lines(self._loaded(), page, _WHOLE)
+        part = _around(regions)
+        lines = _lines(self._loaded(), _cut(page, part), part)
+        return tuple(line for line in lines if any(_in(line.where, region) for region in regions))
+
+    def _loaded(self) -> RapidOCR:
+        if self._engine is None:
+            # The import alone takes most of a second and 60 MB: only a worker that reads pays for it.
+            from rapidocr import RapidOCR
+
+            self._engine = RapidOCR(params=dict(_OURS))
+        return self._engine
+
+
+def _lines(engine: RapidOCR, picture: Picture, part: Region) -> tuple[ReadLine, ...]:
+    found = engine(picture)
+    boxes, texts, scores = (getattr(found, name, None) for name in ("boxes", "txts", "scores"))
+    if boxes is None or texts is None or scores is None:  # nothing is written there
+        return ()
+    size = (picture.shape[1], picture.shape[0])
+    return tuple(
+        ReadLine(str(text), round(float(score), 3), _place(np.asarray(box, dtype=np.float64), size, part))
+        for box, text, score in zip(boxes[:LINES_MAX], texts, scores, strict=False)
+    )
+
+
+def _place(box: NDArray[np.float64], size: tuple[int, int], part: Region) -> Region:
+    """The rectangle around four corners in a part's pixels, in shares of the page."""
+    low = box.min(axis=0) / size
+    span = box.max(axis=0) / size - low
+    return Region(
+        round(float(part.left + low[0] * part.width), 4),
+        round(float(part.top + low[1] * part.height), 4),
+        round(float(span[0] * part.width), 4),
+        round(float(span[1] * part.height), 4),
+    )
+
+
+def _around(regions: Sequence[Region]) -> Region:
+    left = max(0.0, min(region.left for region in regions) - SLACK)
+    top = max(0.0, min(region.top for region in regions) - SLACK)
+    right = min(1.0, max(region.left + region.width for region in regions) + SLACK)
+    bottom = min(1.0, max(region.top + region.height for region in regions) + SLACK)
+    return Region(left, top, right - left, bottom - top)
+
+
+def _cut(page: Picture, part: Region) -> Picture:
+    height, width = page.shape[:2]
+    top, left = int(part.top * height), int(part.left * width)
+    bottom, right = round((part.top + part.height) * height), round((part.left + part.width) * width)
+    return np.ascontiguousarray(page[top : max(bottom, top + 1), left : max(right, left + 1)])
+
+
+def _in(where: Region, region: Region) -> bool:
+    return region.holds(where.left + where.width / 2, where.top + where.height / 2)
