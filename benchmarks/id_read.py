@@ -16,7 +16,7 @@ from typing import Final
 
 from benchmarks.shared.result import Result, report
 from devices.cabinet import build_id_reader
-from devices.id_reader.card_text import PHOTO_BYTES, TEXT_BYTES
+from devices.id_reader.card_layout import PHOTO_BYTES, TEXT_BYTES
 from devices.id_reader.frames import Command, Sw3, answer, request
 from devices.simulated import CONTROL
 from kiosk.domain.device_settings import IdReaderSettings

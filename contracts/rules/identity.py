@@ -14,6 +14,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
+from contracts.rules.countries import LETTERS
+
 LENGTH = 18
 OLDEST_YEARS = 130
 
@@ -57,6 +59,7 @@ class NumberDoubt(StrEnum):
     SEQUENCE = "sequence"  # 000 is not issued
     FIRST_GENERATION = "first_generation"  # 15 digits: no identity since 2013, only for old files
     PATTERN_ONLY = "pattern_only"  # the foreigner's form of 2017 has no public check
+    NATIONALITY = "nationality"  # three digits that the list of countries does not know
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,26 @@ def check_resident_number(number: str, today: date) -> NumberFault | None:
     return None
 
 
+def kind_of_number(number: str) -> NumberKind | None:
+    """Which kind of card a number can stand on, whatever day it is; None when it stands on none.
+
+    Region, birthday and check character have to be right. A first generation number stands on no card.
+    """
+    if _FOREIGNER_2017.fullmatch(number):
+        return NumberKind.FOREIGNER_2017
+    if not _EIGHTEEN.fullmatch(number) or _day(number[6:14]) is None or check_character(number[:17]) != number[17]:
+        return None
+    return _kind(number)
+
+
+def nationality_of(number: str) -> str | None:
+    """Three letters of the country inside a foreigner's number; None when it says none that is known."""
+    plain = normalise(number)
+    if _FOREIGNER_2017.fullmatch(plain):
+        return plain[:3]
+    return LETTERS.get(plain[3:6]) if _EIGHTEEN.fullmatch(plain) and plain[0] == "9" else None
+
+
 def birth_of(number: str) -> date | None:
     """Birthday inside an 18 character number; None when there is none."""
     plain = normalise(number)
@@ -166,6 +189,8 @@ def _eighteen(number: str, today: date) -> PersonNumber | NumberFault:
         doubt = NumberDoubt.TOO_OLD
     elif number[14:17] == "000":
         doubt = NumberDoubt.SEQUENCE
+    elif kind is NumberKind.FOREIGNER_2023 and number[3:6] not in LETTERS:
+        doubt = NumberDoubt.NATIONALITY
     return PersonNumber(kind, number, birth, "male" if int(number[16]) % 2 else "female", doubt)
 
 

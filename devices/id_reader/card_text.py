@@ -1,31 +1,31 @@
-"""The 256-byte text block of a card <-> the fields printed on it.
+"""The 256-byte text block of a card -> the person, by the form of each kind of card.
 
-UTF-16LE, padded with spaces, every field at a fixed byte offset. Character 124 (byte 248) says which kind of card it is
-and is looked at before anything else. Source: `docs/devices/sam.md`.
+Character 124 (byte 248) says which kind of card it is and is looked at before anything else. Source:
+`docs/devices/sam.md`.
 
 A wrong person is worse than no person: whatever does not pass every check is refused as a whole.
 """
 
 from __future__ import annotations
 
-import unicodedata
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from contracts.rules.countries import DIGITS
 from contracts.rules.faults import FaultCode
-from contracts.rules.identity import LENGTH, birth_of, check_character
+from contracts.rules.identity import NumberKind, birth_of, kind_of_number, nationality_of, sex_of
+from devices.id_reader import card_layout as at
+from devices.id_reader.card_fields import Block, Place, unreadable
 from devices.id_reader.ethnic_groups import ETHNIC_GROUPS
 from kiosk.domain.id_card import LONG_TERM, CardKind, IdCard
 from kiosk.ports import DeviceError
 
-TEXT_BYTES = 256
-PHOTO_BYTES = 1024
 SEXES = {"1": "male", "2": "female"}
 LONG_TERM_TEXT = "长期"
-_ASCII_DIGITS = frozenset("0123456789")
-_ISO_DAY = 8
-NONCHARACTER = 0xFFFE
+PASS_DIGITS = 8
+HONG_KONG, MACAO, TAIWAN = "810000", "820000", "830000"
+PASS_LETTERS = {HONG_KONG: "H", MACAO: "M", TAIWAN: ""}
+"""First letter of the travel permit that goes with a residence permit, by the region in its number."""
 
 KINDS = {
     " ": CardKind.RESIDENT,
@@ -33,31 +33,14 @@ KINDS = {
     "I": CardKind.FOREIGNER_2017,
     "Y": CardKind.FOREIGNER_2023,
 }
-NAMES = {
-    CardKind.HMT_PERMIT: "residence permit of Hong Kong, Macao or Taiwan",
-    CardKind.FOREIGNER_2017: "foreigner's permanent residence card, form of 2017",
-    CardKind.FOREIGNER_2023: "foreigner's permanent residence card, form of 2023",
+NUMBERS = {
+    CardKind.RESIDENT: NumberKind.RESIDENT,
+    CardKind.HMT_PERMIT: NumberKind.HMT_PERMIT,
+    CardKind.FOREIGNER_2017: NumberKind.FOREIGNER_2017,
+    CardKind.FOREIGNER_2023: NumberKind.FOREIGNER_2023,
 }
 
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a field lies in the block, in bytes."""
-
-    offset: int
-    size: int
-
-
-NAME = Place(0, 30)
-SEX = Place(30, 2)
-ETHNICITY = Place(32, 4)
-BIRTH = Place(36, 16)
-ADDRESS = Place(52, 70)
-NUMBER = Place(122, 36)
-ISSUER = Place(158, 30)
-VALID_FROM = Place(188, 16)
-VALID_UNTIL = Place(204, 16)
-TYPE = Place(248, 2)
+Until = date | Literal["long-term"]
 
 
 def kind_of(text: bytes) -> CardKind:
@@ -66,7 +49,7 @@ def kind_of(text: bytes) -> CardKind:
     Raises:
         DeviceError: card_unsupported for a type character that no card is known to have.
     """
-    kind = KINDS.get(_field(text, TYPE, strip=False))
+    kind = KINDS.get(Block(text).raw(at.TYPE))
     if kind is None:
         raise DeviceError(FaultCode.CARD_UNSUPPORTED, "unknown type character")
     return kind
@@ -78,47 +61,82 @@ def parse(text: bytes, photo: bytes, read_ms: float) -> IdCard:
     Raises:
         DeviceError: card_unsupported, or card_unreadable with the name of the field that failed.
     """
-    if len(text) != TEXT_BYTES or len(photo) != PHOTO_BYTES:
-        raise _unreadable("length")
-    kind = kind_of(text)
-    if kind is not CardKind.RESIDENT:
-        raise DeviceError(FaultCode.CARD_UNSUPPORTED, NAMES[kind])
-    return _resident(text, photo, read_ms)
+    if len(text) != at.TEXT_BYTES or len(photo) != at.PHOTO_BYTES:
+        raise unreadable("length")
+    match kind_of(text):
+        case CardKind.RESIDENT | CardKind.HMT_PERMIT as kind:
+            return _resident(kind, Block(text), photo, read_ms)
+        case CardKind.FOREIGNER_2017:
+            return _foreigner_2017(Block(text), photo, read_ms)
+        case CardKind.FOREIGNER_2023:
+            return _foreigner_2023(Block(text), photo, read_ms)
 
 
-def _resident(text: bytes, photo: bytes, read_ms: float) -> IdCard:
-    number = _field(text, NUMBER)
-    body, check = number[:-1], number[-1:]
-    if len(number) != LENGTH or not set(body) <= _ASCII_DIGITS or check_character(body) != check:
-        raise _unreadable("number")
-    birth = _day(text, BIRTH, "birth")
-    if birth_of(number) != birth:
-        raise _unreadable("birth differs from number")
-    sex = SEXES.get(_field(text, SEX))
-    if sex is None:
-        raise _unreadable("sex")
-    ethnicity = ETHNIC_GROUPS.get(_field(text, ETHNICITY))
-    if ethnicity is None:
-        raise _unreadable("ethnicity")
-    valid_from = _day(text, VALID_FROM, "valid_from")
-    valid_until: date | Literal["long-term"] = (
-        LONG_TERM if _field(text, VALID_UNTIL) == LONG_TERM_TEXT else _day(text, VALID_UNTIL, "valid_until")
-    )
-    if valid_from < birth or (valid_until != LONG_TERM and valid_until < valid_from):
-        raise _unreadable("validity")
+def newest_address(data: bytes) -> str:
+    """The address of an answer to 30 03, 70 bytes.
+
+    Raises:
+        DeviceError: card_unreadable.
+    """
+    return Block(data).words(Place(0, at.ADDRESS.size), "newest address")
+
+
+def _resident(kind: CardKind, block: Block, photo: bytes, read_ms: float) -> IdCard:
+    number = _number(block, at.NUMBER, kind)
+    sex = _sex(block, at.SEX)
+    birth = block.day(at.BIRTH, "birth")
+    _agree(number, birth, sex)
+    ethnicity = pass_number = issue_count = None
+    if kind is CardKind.RESIDENT:
+        ethnicity = ETHNIC_GROUPS.get(block.code(at.ETHNICITY))
+        if ethnicity is None:
+            raise unreadable("ethnicity")
+    else:
+        pass_number = _pass_number(block, number)
+        issue_count = block.count(at.ISSUE_COUNT, "issue_count")
+    valid_from, valid_until = _validity(block, birth)
     return IdCard(
-        kind=CardKind.RESIDENT,
-        name=_words(text, NAME, "name"),
+        kind=kind,
+        name=block.chinese_name(at.NAME, "name"),
         name_latin=None,
         sex=sex,
         ethnicity=ethnicity,
         birth=birth,
-        address=_words(text, ADDRESS, "address"),
+        address=block.words(at.ADDRESS, "address"),
         number=number,
-        issuer=_words(text, ISSUER, "issuer"),
+        issuer=block.words(at.ISSUER, "issuer"),
         valid_from=valid_from,
         valid_until=valid_until,
         nationality=None,
+        pass_number=pass_number,
+        issue_count=issue_count,
+        photo=photo,
+        read_ms=read_ms,
+    )
+
+
+def _foreigner_2017(block: Block, photo: bytes, read_ms: float) -> IdCard:
+    number = _number(block, at.I_NUMBER, CardKind.FOREIGNER_2017)
+    nationality = block.country(at.I_NATIONALITY, "nationality")
+    if nationality != nationality_of(number):
+        raise unreadable("nationality differs from number")
+    latin = block.latin_name("name_latin", at.I_NAME_LATIN)
+    chinese = block.chinese_name(at.I_NAME, "name") if block.code(at.I_NAME) else None
+    birth = block.day(at.I_BIRTH, "birth")
+    valid_from, valid_until = _validity(block, birth)
+    return IdCard(
+        kind=CardKind.FOREIGNER_2017,
+        name=chinese or latin,
+        name_latin=latin,
+        sex=_sex(block, at.I_SEX),
+        ethnicity=None,
+        birth=birth,
+        address=None,
+        number=number,
+        issuer=None,  # the card holds a code of the office that took the application, not the issuer
+        valid_from=valid_from,
+        valid_until=valid_until,
+        nationality=nationality,
         pass_number=None,
         issue_count=None,
         photo=photo,
@@ -126,84 +144,72 @@ def _resident(text: bytes, photo: bytes, read_ms: float) -> IdCard:
     )
 
 
-def _unreadable(field_name: str) -> DeviceError:
-    return DeviceError(FaultCode.CARD_UNREADABLE, field_name)
-
-
-def _field(text: bytes, place: Place, *, strip: bool = True) -> str:
-    try:
-        value = text[place.offset : place.offset + place.size].decode("utf-16-le")
-    except UnicodeDecodeError as error:
-        raise _unreadable("half a character") from error
-    return value.rstrip(" ") if strip else value
-
-
-def _words(text: bytes, place: Place, field_name: str) -> str:
-    value = _field(text, place).strip(" ")
-    if not value or any(_damaged(character) for character in value):
-        raise _unreadable(field_name)
-    return value
-
-
-def _damaged(character: str) -> bool:
-    # Private-use characters stay: older cards hold rare characters there. Unassigned ones stay too: this Python may be
-    # older than the newest block of rare characters.
-    return (
-        unicodedata.category(character) in {"Cc", "Cs"} or character == "�" or ord(character) & 0xFFFE == NONCHARACTER
+def _foreigner_2023(block: Block, photo: bytes, read_ms: float) -> IdCard:
+    number = _number(block, at.NUMBER, CardKind.FOREIGNER_2023)
+    sex = _sex(block, at.SEX)
+    birth = block.day(at.BIRTH, "birth")
+    _agree(number, birth, sex)
+    nationality = block.country(at.Y_NATIONALITY, "nationality")
+    # A country that is not in the list has no digits in it either.
+    if nationality_of(number) != (nationality if nationality in DIGITS else None):
+        raise unreadable("nationality differs from number")
+    latin = block.latin_name("name_latin", at.Y_NAME_LATIN, at.Y_NAME_LATIN_MORE)
+    chinese = block.chinese_name(at.NAME, "name") if block.code(at.NAME) else None
+    valid_from, valid_until = _validity(block, birth)
+    return IdCard(
+        kind=CardKind.FOREIGNER_2023,
+        name=chinese or latin,
+        name_latin=latin,
+        sex=sex,
+        ethnicity=None,
+        birth=birth,
+        address=None,
+        number=number,
+        issuer=None,
+        valid_from=valid_from,
+        valid_until=valid_until,
+        nationality=nationality,
+        pass_number=None,
+        issue_count=block.count(at.Y_ISSUE_COUNT, "issue_count"),
+        photo=photo,
+        read_ms=read_ms,
     )
 
 
-def _day(text: bytes, place: Place, field_name: str) -> date:
-    value = _field(text, place)
-    if len(value) != _ISO_DAY or not set(value) <= _ASCII_DIGITS:
-        raise _unreadable(field_name)
-    try:
-        return date(int(value[:4]), int(value[4:6]), int(value[6:]))
-    except ValueError as error:
-        raise _unreadable(field_name) from error
+def _number(block: Block, place: Place, kind: CardKind) -> str:
+    number = block.code(place)
+    if kind_of_number(number) is not NUMBERS[kind]:
+        raise unreadable("number")
+    return number
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """The fields as they stand on a resident card, before any check. Used by the far end and by tests.
+def _sex(block: Block, place: Place) -> str:
+    sex = SEXES.get(block.code(place))
+    if sex is None:
+        raise unreadable("sex")
+    return sex
 
-    Attributes:
-        valid_until: ``YYYYMMDD`` or ``长期``.
-        kind: the type character.
-    """
 
-    name: str = field(repr=False)
-    sex: str = field(repr=False)
-    ethnicity: str = field(repr=False)
-    birth: str = field(repr=False)
-    address: str = field(repr=False)
-    number: str = field(repr=False)
-    issuer: str = field(repr=False)
-    valid_from: str = field(repr=False)
-    valid_until: str = field(repr=False)
-    kind: str = " "
+def _agree(number: str, birth: date, sex: str) -> None:
+    if birth_of(number) != birth:
+        raise unreadable("birth differs from number")
+    if sex_of(number) != sex:
+        raise unreadable("sex differs from number")
 
-    def to_bytes(self) -> bytes:
-        """The 256-byte block.
 
-        Raises:
-            ValueError: a value is longer than its place.
-        """
-        block = bytearray(" ".encode("utf-16-le") * (TEXT_BYTES // 2))
-        for place, value in (
-            (NAME, self.name),
-            (SEX, self.sex),
-            (ETHNICITY, self.ethnicity),
-            (BIRTH, self.birth),
-            (ADDRESS, self.address),
-            (NUMBER, self.number),
-            (ISSUER, self.issuer),
-            (VALID_FROM, self.valid_from),
-            (VALID_UNTIL, self.valid_until),
-            (TYPE, self.kind),
-        ):
-            data = value.encode("utf-16-le")
-            if len(data) > place.size:
-                raise ValueError(f"{len(data)} bytes do not fit into {place.size}")
-            block[place.offset : place.offset + len(data)] = data
-        return bytes(block)
+def _pass_number(block: Block, number: str) -> str:
+    value = block.code(at.PASS_NUMBER)
+    letter = PASS_LETTERS[number[:6]]
+    digits = value.removeprefix(letter)
+    if value != letter + digits or len(digits) != PASS_DIGITS or not (digits.isascii() and digits.isdecimal()):
+        raise unreadable("pass_number")
+    return value
+
+
+def _validity(block: Block, birth: date) -> tuple[date, Until]:
+    valid_from = block.day(at.VALID_FROM, "valid_from")
+    long_term = block.code(at.VALID_UNTIL) == LONG_TERM_TEXT
+    valid_until: Until = LONG_TERM if long_term else block.day(at.VALID_UNTIL, "valid_until")
+    if valid_from < birth or (valid_until != LONG_TERM and valid_until < valid_from):
+        raise unreadable("validity")
+    return valid_from, valid_until

@@ -23,6 +23,7 @@ LONGEST = 0x0A00
 SHORTEST = 3
 """A request without data; the shortest answer has 4."""
 SW_BYTES = 3
+SAM_ID_BYTES = 16
 VENDOR_TIMEOUT = bytes.fromhex("AAAAAA96690005050505")
 """A time-out message of some modules. It breaks the rule of LEN, and would swallow two bytes of the next frame."""
 
@@ -36,6 +37,13 @@ class Command(Enum):
     FIND = bytes.fromhex("2001")
     SELECT = bytes.fromhex("2002")
     READ = bytes.fromhex("3001")  # text and photo
+    READ_FINGERPRINT = bytes.fromhex("3010")  # text, photo and fingerprint
+    READ_ADDRESS = bytes.fromhex("3003")  # the newest address that was added to the card
+    BAUD_115200 = bytes.fromhex("6000")
+    BAUD_57600 = bytes.fromhex("6001")
+    BAUD_38400 = bytes.fromhex("6002")
+    BAUD_19200 = bytes.fromhex("6003")
+    BAUD_9600 = bytes.fromhex("6004")
 
 
 class Sw3(IntEnum):
@@ -91,6 +99,17 @@ def request(command: Command) -> bytes:
 def answer(sw3: Sw3, data: bytes = b"") -> bytes:
     """One answer, as the module sends it."""
     return Frame(bytes([0, 0, sw3]) + data).to_bytes()
+
+
+def sam_number(data: bytes) -> str | None:
+    """The number of a module as staff write it, from the 16 bytes of its answer; None for any other length.
+
+    Two numbers of two digits, a date, and two serial numbers of ten digits, all little-endian.
+    """
+    if len(data) != SAM_ID_BYTES:
+        return None
+    parts = [int.from_bytes(data[start:end], "little") for start, end in ((0, 2), (2, 4), (4, 8), (8, 12), (12, 16))]
+    return f"{parts[0]:02d}.{parts[1]:02d}-{parts[2]}-{parts[3]:010d}-{parts[4]:010d}"
 
 
 class FrameReader:

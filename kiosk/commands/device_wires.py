@@ -15,6 +15,7 @@ from kiosk.cabinets import CabinetError, cabinet_path, load_cabinet
 from kiosk.commands.device_app import App
 from kiosk.commands.device_work import add_verb, closing, table_of
 from kiosk.control import verbs
+from kiosk.domain.id_card import CardPart
 from kiosk.orders import SqliteOrderBook
 from kiosk.ports import Device, DeviceState
 from kiosk.settings import BenchSettings, SettingsError
@@ -31,6 +32,15 @@ def add_verbs(to: _SubParsersAction[ArgumentParser], common: ArgumentParser) -> 
     add_verb(to, common, "check", "state of every device", work=check, through_app=_check_through)
     read = add_verb(to, common, "read-id", "read one identity card", work=read_id, through_app=_id_through)
     read.add_argument("--timeout-s", type=float, default=30.0)
+    for part in CardPart:
+        read.add_argument(
+            f"--{part.value.replace('_', '-')}",
+            dest="more",
+            action="append_const",
+            const=part,
+            default=[],
+            help="read this too, where the card has it",
+        )
     code = add_verb(to, common, "barcode", "read one code", work=read_code, through_app=_code_through)
     code.add_argument("--timeout-s", type=float, default=30.0)
     locker = to.add_parser("locker", help="the Little Bee Box").add_subparsers(required=True)
@@ -63,11 +73,11 @@ async def read_id(bench: BenchSettings, options: Namespace) -> Mapping[str, obje
     """Wait for a card and read it."""
     settings = table_of(bench.devices.id_reader, "id_reader")
     async with closing(build_id_reader(settings)) as reader:
-        return await verbs.read_id(reader, options.timeout_s)
+        return await verbs.read_id(reader, options.timeout_s, frozenset(options.more))
 
 
 async def _id_through(app: App, options: Namespace) -> Mapping[str, object]:
-    return await app.ask("read-id", timeout_s=options.timeout_s)
+    return await app.ask("read-id", timeout_s=options.timeout_s, more=[part.value for part in options.more])
 
 
 async def read_code(bench: BenchSettings, options: Namespace) -> Mapping[str, object]:

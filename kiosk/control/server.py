@@ -23,6 +23,7 @@ from contracts.rules.faults import FaultCode
 from kiosk.control import verbs
 from kiosk.control.line import LINE_BYTES, SOCKET, address
 from kiosk.control.verbs import Json
+from kiosk.domain.id_card import TEXT_AND_PHOTO, CardPart
 from kiosk.events import LogEvent, record
 from kiosk.ports import (
     BarcodeReader,
@@ -49,6 +50,7 @@ class Asked:
     order: str | None = None
     printer: str = "a4"
     pdf: str = ""
+    more: frozenset[CardPart] = TEXT_AND_PHOTO
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,7 @@ class Control:
             case "check":
                 return verbs.check(bench.devices)
             case "read-id":
-                doing = verbs.read_id(bench.id_reader, asked.timeout_s)
+                doing = verbs.read_id(bench.id_reader, asked.timeout_s, asked.more)
             case "barcode":
                 doing = verbs.read_code(bench.barcode, asked.timeout_s)
             case "locker status":

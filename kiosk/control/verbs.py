@@ -8,7 +8,7 @@ from dataclasses import fields
 
 from contracts.rules.faults import FaultCode
 from kiosk.domain.device_settings import DeviceTable
-from kiosk.domain.id_card import LONG_TERM, IdCard
+from kiosk.domain.id_card import LONG_TERM, CardPart, IdCard
 from kiosk.domain.pages import Page
 from kiosk.ports import (
     BarcodeReader,
@@ -41,12 +41,14 @@ def check(devices: Mapping[str, Device]) -> Json:
     return {"devices": states}
 
 
-async def read_id(reader: IdReader, timeout_s: float) -> Json:
-    """Wait for a card and read it. Raises DeviceError."""
-    card = await reader.read(timeout_s)
+async def read_id(reader: IdReader, timeout_s: float, more: frozenset[CardPart]) -> Json:
+    """Wait for a card and read it. Of a fingerprint only its size is told. Raises DeviceError."""
+    card = await reader.read(timeout_s, more)
     if card is None:
         raise DeviceError(FaultCode.NO_CARD)
-    return card_json(card)
+    if CardPart.FINGERPRINT not in more:
+        return card_json(card)
+    return {**card_json(card), "fingerprint_bytes": None if card.fingerprint is None else len(card.fingerprint)}
 
 
 async def read_code(reader: BarcodeReader, timeout_s: float) -> Json:

@@ -17,6 +17,16 @@ class CardKind(StrEnum):
     FOREIGNER_2023 = "foreigner_2023"
 
 
+class CardPart(StrEnum):
+    """What is read from a card beside text and photo, and only where somebody needs it."""
+
+    FINGERPRINT = "fingerprint"
+    NEWEST_ADDRESS = "newest_address"
+
+
+TEXT_AND_PHOTO: frozenset[CardPart] = frozenset()
+"""Nothing more than every card gives."""
+
 LONG_TERM: Literal["long-term"] = "long-term"
 
 
@@ -25,8 +35,14 @@ class IdCard:
     """A card that was read completely and passed every check. Its repr never shows the person.
 
     Attributes:
+        name: in Chinese characters; a foreigner without a Chinese name has the Latin one here too.
+        address: the newest one where it was asked for and the card has one, else as printed; foreigners' cards have
+            none.
+        nationality: three letters of GB/T 2659.
+        issue_count: how often it was issued anew, as the card counts.
         photo: 1024 raw WLT bytes, never decoded here.
         read_ms: from the first byte of the find that was answered "found" to this value.
+        fingerprint: raw templates, 1024 or 512 bytes, or none of them; None when it was not asked for, or refused.
     """
 
     kind: CardKind
@@ -45,3 +61,4 @@ class IdCard:
     issue_count: int | None = field(repr=False)
     photo: bytes = field(repr=False)
     read_ms: float = 0.0
+    fingerprint: bytes | None = field(default=None, repr=False)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from contracts.rules.faults import FaultCode
 from kiosk.domain.cabinet import BankSnapshot
-from kiosk.domain.id_card import IdCard
+from kiosk.domain.id_card import TEXT_AND_PHOTO, CardPart, IdCard
 from kiosk.ports import DeviceError, DeviceState, DeviceStatus, Opening, PrintResult
 
 
@@ -37,7 +37,7 @@ class AbsentDevice:
 class AbsentIdReader(AbsentDevice):
     """No card can be read."""
 
-    async def read(self, timeout_s: float) -> IdCard | None:
+    async def read(self, timeout_s: float, more: frozenset[CardPart] = TEXT_AND_PHOTO) -> IdCard | None:
         """Fail after no time at all, whatever `timeout_s`."""
         raise self.missing()
 

@@ -15,7 +15,7 @@ from devices.barcode.frames import ACKNOWLEDGED, CodeReader, CommandReader, answ
 from devices.far_end import FarEnd
 from devices.id_reader import frames as sam
 from devices.id_reader.driver import SamIdReader
-from devices.id_reader.gallery import CARDS
+from devices.id_reader.gallery import CARDS, DAMAGED
 from devices.id_reader.simulator import SamFarEnd
 from devices.locker.bank import Bank
 from devices.locker.lock_8a import frames as lock_8a
@@ -26,7 +26,7 @@ from kiosk.domain.device_settings import LockBoard
 from kiosk.orders import SqliteOrderBook
 from kiosk.ports import DeviceError
 
-READABLE = [name for name, card in CARDS.items() if card.kind == " " and name != "bad-check"]
+READABLE = [name for name in CARDS if name not in DAMAGED]
 SWITCHES = ("one-byte", "noise", "echo", "hang")
 READ_S = 1.5
 BOXES = 24

@@ -99,6 +99,34 @@ def test_read_id_over_every_kind_of_line(bench: Bench) -> None:
     assert (read.status, read.body["valid_until"]) == (0, "long-term")
 
 
+PUBLISHED = {
+    *("kind", "name", "name_latin", "sex", "ethnicity", "birth", "address", "number", "issuer"),
+    *("valid_from", "valid_until", "nationality", "pass_number", "issue_count", "photo_sha256", "read_ms"),
+}
+
+
+def test_read_id_of_every_kind_of_card(bench: Bench) -> None:
+    expected: dict[str, dict[str, object]] = {
+        "hmt": {"kind": "hmt_permit", "pass_number": "H01234567", "issue_count": 1, "ethnicity": None},
+        "foreigner": {"kind": "foreigner_2023", "name_latin": "TESTER, JOHN", "nationality": "CAN", "address": None},
+        "foreigner-2017": {"kind": "foreigner_2017", "nationality": "FRA", "birth": "1981-12-03", "issue_count": None},
+    }
+    for name, fields in expected.items():
+        bench.sim("insert-card", name)
+        read = bench.device("read-id", "--timeout-s", "5")
+        assert read.status == 0
+        assert set(read.body) == PUBLISHED
+        assert {key: read.body[key] for key in fields} == fields
+        assert read.body["number"] == CARDS[name].number
+    bench.sim("new-address", "演示市新址路9号")
+    bench.sim("insert-card", "resident")
+    read = bench.device("read-id", "--newest-address", "--fingerprint", "--timeout-s", "5")
+    assert set(read.body) == PUBLISHED | {"fingerprint_bytes"}
+    assert (read.body["address"], read.body["fingerprint_bytes"]) == ("演示市新址路9号", 1024)
+    bench.sim("insert-card", "unknown-kind")
+    assert bench.device("read-id", "--timeout-s", "5").code == "card_unsupported"
+
+
 def test_a_card_pulled_in_mid_read_and_then_another(bench: Bench) -> None:
     bench.sim("pull-card", "700")
     bench.sim("insert-card", "resident")
@@ -152,6 +180,7 @@ def test_check_and_barcode(bench: Bench) -> None:
     devices = bench.device("check").body["devices"]
     assert isinstance(devices, dict)
     assert devices["id_reader"]["state"] == devices["locker"]["state"] == "online"
+    assert devices["id_reader"]["detail"] == "SAM 05.01-20120411-0002011994-0000000001"
     assert devices["barcode"]["state"] == "no_device"
     assert devices["smart_card"]["state"] == "disabled"
     bench.sim("plug", "barcode")

@@ -17,7 +17,7 @@ from contracts.wire.courier import CourierSignIn, Manifest, PickupAnswer, Pickup
 from contracts.wire.shared_data import SharedDataAnswer, SharedDataRequest, SharedField
 from contracts.wire.sync import Duty, SyncAnswer, SyncRequest
 from kiosk.domain.cabinet import BankSnapshot, BoxCondition, BoxStatus, Cabinet, Door
-from kiosk.domain.id_card import IdCard
+from kiosk.domain.id_card import TEXT_AND_PHOTO, CardPart, IdCard
 from kiosk.domain.pages import Page, PageFault, QualityCheck, ReadLine, Region
 from kiosk.domain.papers import Paper
 from kiosk.ports import (
@@ -82,8 +82,10 @@ class FarReader(FarDevice):
     def __init__(self, clock: TestClock) -> None:
         super().__init__()
         self.field = Queue(clock)
+        self.asked: list[frozenset[CardPart]] = []
 
-    async def read(self, timeout_s: float) -> IdCard | None:
+    async def read(self, timeout_s: float, more: frozenset[CardPart] = TEXT_AND_PHOTO) -> IdCard | None:
+        self.asked.append(more)
         card = await self.field.take(timeout_s)
         assert card is None or isinstance(card, IdCard)
         return card
