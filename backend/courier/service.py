@@ -83,7 +83,10 @@ class CourierService:
         session.add(Round(token_hash=token_hash, kiosk=kiosk, courier=courier.number, started_at=now))
         midnight = datetime.combine(in_china(now).date(), time(0), CHINA)
         done = repository.signed_since(session, kiosk, midnight)
-        deadline = datetime.combine(midnight.date(), DEADLINES[done], CHINA) if done < ROUNDS_DUE else None
+        after_this = done + 1
+        deadline = None
+        if after_this < ROUNDS_DUE:
+            deadline = datetime.combine(midnight.date(), DEADLINES[after_this], CHINA)
         return Manifest(
             token=token,
             courier=courier.number,

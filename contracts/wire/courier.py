@@ -42,7 +42,10 @@ class ResultItem(Answered):
 
 
 class Manifest(Answered):
-    """Answer to a sign-in: what to collect here, what to load, which round of the day."""
+    """Answer to a sign-in: what to collect here, what to load, which round of the day.
+
+    `deadline`: until when the round after this one is due; None when this is the last of today.
+    """
 
     token: str
     courier: str  # staff number

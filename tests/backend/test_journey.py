@@ -12,6 +12,7 @@ from backend.departments.desk import DeskService
 from backend.preaudit.service import PreAuditService
 from backend.problems import ProblemError
 from backend.staff.service import Role, Staff
+from contracts.rules.calendar import in_china
 from contracts.rules.codes import new_envelope_code
 from contracts.rules.custody import Holder
 from contracts.wire.applications import CaseState, CaseStatus, FaultTold
@@ -72,6 +73,8 @@ async def test_a_night_in_trust_ends_in_the_citizens_hand(world: World) -> None:
     assert (await sync(world, released)).orders == []
 
     manifest = await sign_in(world, courier.courier_badge, courier.courier_pin)
+    assert manifest.deadline is not None
+    assert f"{in_china(manifest.deadline):%H:%M}" == "16:30", "the round after this one, not this one"
     assert [(item.envelope, item.box) for item in manifest.collect] == [(envelope, 4)]
     taken = moved(world, envelope, Holder.BOX, Holder.COURIER_OUT, from_box=4, courier=courier.courier)
     signed = Fact(key="signed", kind=FactKind.COURIER_SIGNED, at=world.clock.now(), body={"courier": courier.courier})
@@ -90,6 +93,7 @@ async def test_a_night_in_trust_ends_in_the_citizens_hand(world: World) -> None:
     desk.hand_over(OFFICER, result)
     second = await sign_in(world, courier.courier_badge, courier.courier_pin)
     assert second.round_today == 2
+    assert second.deadline is None, "two rounds a day; after the second none is due"
     assert [item.envelope for item in second.load] == [result]
     loaded = moved(world, result, Holder.COURIER_BACK, Holder.BOX_BACK, to_box=7, courier=courier.courier)
     await sync(world, loaded)

@@ -1362,9 +1362,9 @@ all is erased in %1 s. Touch the screen to go on.</translation>
         <translation>Done, hand over</translation>
     </message>
     <message>
-        <source>没有带来，去交接</source>
-        <extracomment>Button: none of the listed results was brought; to the hand-over</extracomment>
-        <translation>None brought, hand over</translation>
+        <source>%1 袋没有带来，去交接</source>
+        <extracomment>Button: %1 of the listed results were not brought; to the hand-over</extracomment>
+        <translation>%1 not brought, hand over</translation>
     </message>
 </context>
 <context>

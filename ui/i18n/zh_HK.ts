@@ -1362,9 +1362,9 @@ Legend of the door map</extracomment>
         <translation>放好了，去交接</translation>
     </message>
     <message>
-        <source>没有带来，去交接</source>
-        <extracomment>Button: none of the listed results was brought; to the hand-over</extracomment>
-        <translation>沒有帶來，去交接</translation>
+        <source>%1 袋没有带来，去交接</source>
+        <extracomment>Button: %1 of the listed results were not brought; to the hand-over</extracomment>
+        <translation>%1 袋沒有帶來，去交接</translation>
     </message>
 </context>
 <context>

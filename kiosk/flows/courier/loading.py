@@ -55,13 +55,17 @@ class Loading(Collecting):
         self.begin_loading()
 
     def skip_loading(self, envelope: str) -> None:
-        """The courier takes this result back; it is written down as an exception."""
+        """The courier takes this result back, and the next one follows."""
+        self.not_loaded(envelope)
+        self._load_fault = None
+        self.begin_loading()
+
+    def not_loaded(self, envelope: str) -> None:
+        """A result stays with the courier, or was not brought; it is written down as an exception."""
         ledger = self._kit.ledger
         task = ledger.task(f"{self.round.manifest.token}.{envelope}", "result_not_loaded", envelope=envelope)
         self._kit.outbox.add_fact(task)
         self._round = self.round.with_loaded(envelope, None)
-        self._load_fault = None
-        self.begin_loading()
 
     async def _scan_result(self) -> None:
         while isinstance(self._state, LoadResults) and self._loading is None:

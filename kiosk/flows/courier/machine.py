@@ -36,7 +36,7 @@ class CourierMachine(Loading):
             case LoadResults() if self._doorway.passage is not None:
                 self.loaded()
             case LoadResults():
-                self._after_loading()
+                self._end_loading()
             case HandOver(signed=True, printing=False):
                 self._done()
             case _:
@@ -95,10 +95,11 @@ class CourierMachine(Loading):
         else:
             self.at(CourierDone)
 
-    def _after_loading(self) -> None:
-        if not self.round.to_load:
-            self.stop("scan")
-            self._show_hand_over()
+    def _end_loading(self) -> None:
+        self.stop("scan")
+        for item in self.round.to_load:
+            self.not_loaded(item.envelope)
+        self._show_hand_over()
 
     def _show_hand_over(self) -> None:
         self.go(hand_over(self.round, printing=False, fault=None))

@@ -193,6 +193,15 @@ async def test_a_result_without_a_box_is_taken_back(world: World) -> None:
     assert world.moves() == []
 
 
+async def test_what_was_not_brought_stays_with_the_courier_and_is_written_down(world: World) -> None:
+    manifest(world, {}, load=("BZ8", "BZ9"))
+    await sign_in(world)
+    world.at(LoadResults)
+    world.core.courier.go_on()
+    assert world.at(HandOver).exceptions == ("BZ8 not_loaded", "BZ9 not_loaded")
+    assert world.moves() == []
+
+
 async def test_a_stuck_door_while_loading_offers_another(world: World) -> None:
     manifest(world, {}, load=("BZ8",))
     await sign_in(world)

@@ -17,6 +17,7 @@ Sheet {
     readonly property bool open: row !== null && row.state === "open"
     readonly property bool ajar: open && shown.door === "open"
     readonly property int loaded: shown.rows.filter(row => row.state === "loaded").length
+    readonly property int waiting: shown.rows.filter(row => row.state === "waiting").length
     readonly property int perPage: Metrics.landscape ? (Metrics.roomy ? 2 : 3) : Metrics.lowReach ? 3 : Metrics.roomy ? 4 : 8
     property int from: 0
 
@@ -187,9 +188,9 @@ Sheet {
                   : screen.open
                   //: Button: the envelope is in and its door is shut
                   ? qsTr("放进去了")
-                  : screen.shown.rows.length > 0 && screen.loaded === 0
-                  //: Button: none of the listed results was brought; to the hand-over
-                  ? qsTr("没有带来，去交接")
+                  : screen.waiting > 0
+                  //: Button: %1 of the listed results were not brought; to the hand-over
+                  ? qsTr("%1 袋没有带来，去交接").arg(screen.waiting)
                   //: Button: to the hand-over
                   : qsTr("放好了，去交接")
             onActivated: Courier.goOn()
