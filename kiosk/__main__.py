@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import importlib
-import importlib.util
 import os
-import select
 import sys
 from collections.abc import Sequence
 
@@ -26,12 +24,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"usage: kiosk {{{'|'.join(VERBS)}}} ...\n")
         return USAGE
     name = f"kiosk.commands.{words[0].replace('-', '_')}"
-    if importlib.util.find_spec(name) is None:
+    try:
+        verb = importlib.import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name != name:
+            raise
         # The bundle holds no far ends.
         sys.stderr.write(f"kiosk {words[0]}: not part of this installation\n")
         return USAGE
     try:
-        status: int = importlib.import_module(name).main(words[1:])
+        status: int = verb.main(words[1:])
         sys.stdout.flush()
     except BrokenPipeError:
         if not _reader_left():
@@ -44,6 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _reader_left() -> bool:
     """Whether the program behind the pipe, such as `head`, has read enough and closed it."""
+    import select
+
     poll = select.poll()
     poll.register(sys.stdout.fileno(), 0)
     return any(event & select.POLLERR for _, event in poll.poll(0))

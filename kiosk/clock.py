@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from datetime import datetime
 
-from contracts.rules.calendar import CHINA
+from contracts.rules.zone import CHINA
 
 
 class SystemClock:

@@ -29,8 +29,7 @@ from ui.viewmodels.room import Room
 from ui.viewmodels.session import Session
 
 if TYPE_CHECKING:
-    from kiosk.flows.scene import State
-    from kiosk.flows.shown import Chrome
+    from ui.viewmodels.opening import Opening
 
 HERE = Path(__file__).resolve().parent
 JOURNEYS = "Kiosk.Journeys"
@@ -127,7 +126,7 @@ class Window(QObject):
         window.installEventFilter(self._activity)
         mark = os.environ.get(FIRST_FRAME)
         if mark:
-            window.frameSwapped.connect(FirstFrame(Path(mark), self.room, self).seen)
+            window.frameSwapped.connect(FirstFrames(Path(mark), self.room, self).seen)
         return window
 
     def close(self) -> None:
@@ -155,20 +154,25 @@ class Window(QObject):
         self.engine.retranslate()
 
 
-class FirstFrame(QObject):
-    """Writes the monotonic time of the first presented frame that shows a screen, for the benchmark."""
+class FirstFrames(QObject):
+    """For the benchmark: writes the monotonic time of two frames, a line each.
+
+    The first presented frame that shows a screen, and the first that shows what the core says.
+    """
 
     def __init__(self, path: Path, room: Room, parent: QObject) -> None:
         super().__init__(parent)
         self._path = path
         self._room = room
-        self._done = False
+        self._written = 0
 
     def seen(self) -> None:
         """A frame was presented."""
-        if not self._done and self._room.screen:
-            self._done = True
-            self._path.write_text(f"{time.monotonic()}\n", encoding="ascii")
+        shown = bool(self._room.screen) + self._room.live
+        if self._written < shown:
+            self._written = shown
+            with self._path.open("a", encoding="ascii") as file:
+                file.write(f"{time.monotonic()}\n")
 
 
 class Stop(QObject):
@@ -245,7 +249,7 @@ def in_window(app: QGuiApplication, screen: Screen) -> Screen:
     return replace(screen, width_px=int(screen.width_mm * scale), height_px=int(screen.height_mm * scale))
 
 
-def run(core_factory: CoreFactory, screen: Screen, first: tuple[Chrome, State]) -> int:
+def run(core_factory: CoreFactory, screen: Screen, first: Opening) -> int:
     """Show the window on the core that `core_factory` builds; returns the exit status of the process.
 
     The window shows `first` at once; the core is loaded after that frame, because both need the same interpreter, and
@@ -271,7 +275,7 @@ def run(core_factory: CoreFactory, screen: Screen, first: tuple[Chrome, State]) 
 
     bridge.failed.connect(failed)
     stop = Stop(app)
-    window.room.publish(*first)
+    window.room.open(first)
     window.open().frameSwapped.connect(bridge.start)
     QTimer.singleShot(NO_FRAME_MS, bridge.start)
     status = app.exec()

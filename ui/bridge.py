@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:  # the core's modules are loaded in its own thread, after the first frame
     import asyncio
@@ -48,8 +48,9 @@ class Bridge(QObject):
         self._turn = threading.Lock()
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, name="core", daemon=True)
-        self._published.connect(self.scene_shown, Qt.ConnectionType.QueuedConnection)
-        self._broken.connect(self.failed, Qt.ConnectionType.QueuedConnection)
+        # Emitted in the core's thread, so each is queued to this object's own.
+        self._published.connect(self.scene_shown)
+        self._broken.connect(self.failed)
 
     def start(self) -> None:
         """Start the core's thread, once; returns at once, the first scene comes by signal."""

@@ -17,8 +17,8 @@ from backend.decisions.rule import decide_by_rule, trusted_values
 from backend.parts import Parts
 from backend.problems import ProblemError
 from contracts.matters.schema import Handling
-from contracts.rules.calendar import in_china
 from contracts.rules.codes import CaseNumber, new_short_code
+from contracts.rules.zone import in_china
 from contracts.wire.applications import ApplicationIntake, CaseState, Delivery
 
 CORRECTION_WORKDAYS = 5  # Administrative Licensing Law, article 32: told once within five workdays

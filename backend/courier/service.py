@@ -17,11 +17,11 @@ from backend.parts import Parts
 from backend.problems import ProblemError
 from backend.staff.passwords import Secrets, count_try, is_locked, tries_left
 from contracts.matters.schema import Matter
-from contracts.rules.calendar import CHINA, in_china
 from contracts.rules.codes import parse_short_code
 from contracts.rules.custody import Holder
 from contracts.rules.identity import normalise
 from contracts.rules.masking import mask_name
+from contracts.rules.zone import CHINA, in_china
 from contracts.wire.applications import CaseState
 from contracts.wire.courier import (
     CourierSignIn,

@@ -21,9 +21,9 @@ from contracts.matters.engine import Values, shown_value
 from contracts.matters.schema import Matter
 from contracts.print.certificate import Certificate, CertificateLine, render
 from contracts.print.fonts import Faces
-from contracts.rules.calendar import in_china
 from contracts.rules.masking import mask_name
 from contracts.rules.text import Language, Text
+from contracts.rules.zone import in_china
 from contracts.wire.applications import ApplicationIntake
 
 STATEMENT = Text(

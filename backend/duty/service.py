@@ -9,7 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from backend.duty.models import DutySpan
-from contracts.rules.calendar import CHINA, WorkCalendar, in_china
+from contracts.rules.calendar import WorkCalendar
+from contracts.rules.zone import CHINA, in_china
 from contracts.wire.sync import Duty
 
 LOOK_AHEAD_DAYS = 30

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from backend.applications.models import Case
 from backend.fleet.models import StaffTask
-from contracts.rules.calendar import CHINA, in_china
+from contracts.rules.zone import CHINA, in_china
 from contracts.wire.applications import CaseState
 
 

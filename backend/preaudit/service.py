@@ -15,7 +15,7 @@ from backend.applications.states import change
 from backend.parts import Parts
 from backend.problems import ProblemError
 from backend.staff.service import Staff
-from contracts.rules.calendar import CHINA, in_china
+from contracts.rules.zone import CHINA, in_china
 from contracts.wire.applications import CaseState, FaultTold
 
 CLAIM_LASTS = timedelta(minutes=30)

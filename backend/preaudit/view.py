@@ -13,10 +13,11 @@ from backend.staff.service import Role, Staff
 from contracts.matters.engine import shown_value
 from contracts.matters.schema import Matter
 from contracts.matters.signing import DELIVERIES, ORIGINALS
-from contracts.rules.calendar import WorkCalendar, in_china
+from contracts.rules.calendar import WorkCalendar
 from contracts.rules.custody import Holder
 from contracts.rules.masking import mask_name
 from contracts.rules.text import Language
+from contracts.rules.zone import in_china
 from contracts.wire.applications import ApplicationIntake, CaseState, Delivery, Originals
 
 HOLDERS = {

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from backend.clock import Clock
 from backend.staff.service import Staff
-from contracts.rules.calendar import in_china
+from contracts.rules.zone import in_china
 from contracts.wire.base import Problem
 
 DOMAINS = ("web", "staff", "preaudit", "departments", "duty", "fleet", "citizens")

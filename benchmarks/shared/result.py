@@ -3,11 +3,34 @@
 from __future__ import annotations
 
 import json
+import statistics
 import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parents[2] / "var" / "bench"
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the same runs showed of ours alone, without a bound.
+
+    Attributes:
+        name: what was measured.
+        unit: unit of the runs.
+        runs: every run, in order.
+        note: how it was measured, in one sentence.
+    """
+
+    name: str
+    unit: str
+    runs: tuple[float, ...]
+    note: str
+
+    @property
+    def median(self) -> float:
+        """Of all runs."""
+        return statistics.median(self.runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +47,7 @@ class Result:
         ours_runs: every run of ours, in order.
         peer_runs: every run of the peer, in order; empty for a limit.
         note: how it was measured, in one sentence.
+        beside: what the same runs showed besides.
     """
 
     name: str
@@ -35,6 +59,7 @@ class Result:
     ours_runs: tuple[float, ...]
     peer_runs: tuple[float, ...]
     note: str
+    beside: tuple[Beside, ...] = ()
 
     @property
     def ratio(self) -> float:
@@ -56,10 +81,13 @@ def report(*results: Result) -> int:
     FOLDER.mkdir(parents=True, exist_ok=True)
     for result in results:
         values = {**asdict(result), "ratio": round(result.ratio, 3), "met": result.met}
+        values["beside"] = [{**asdict(entry), "median": entry.median} for entry in result.beside]
         (FOLDER / f"{result.name}.json").write_text(json.dumps(values, indent=1) + "\n", "utf-8")
         word = "met" if result.met else "MISSED"
         sys.stderr.write(
             f"{result.name}: ours {result.ours:.1f} {result.unit}, {result.peer_name} {result.peer:.1f} {result.unit}, "
             f"ratio {result.ratio:.2f}, bound {result.bound}: {word}\n"
         )
+        for entry in result.beside:
+            sys.stderr.write(f"  beside: {entry.name} {entry.median:.1f} {entry.unit} (no bound)\n")
     return 0 if all(result.met for result in results) else 1

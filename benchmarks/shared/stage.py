@@ -33,7 +33,8 @@ def virtual_screen() -> Iterator[Mapping[str, str]]:
         try:
             with os.fdopen(read_end) as number:
                 display = number.readline().strip()
-            yield {**os.environ, "DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb"}
+            caching = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+            yield {**caching, "DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb"}
         finally:
             server.terminate()
 

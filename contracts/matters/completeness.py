@@ -12,10 +12,10 @@ from datetime import date
 from contracts.matters.engine import check_value, materials_asked, missing, originals_of, values_by_field
 from contracts.matters.schema import FieldSpec, Matter
 from contracts.matters.signing import consent_text, signed_by, signed_text, text_sha256
-from contracts.rules.calendar import in_china
 from contracts.rules.identity import NumberFault, read_number
 from contracts.rules.sources import Source
 from contracts.rules.text import Language
+from contracts.rules.zone import in_china
 from contracts.wire.applications import ApplicationIntake, Delivery, Originals, PartyIntake
 
 _RIGHT_SOURCE = {"id_card": Source.CARD, "shared": Source.DATA, "choose": Source.YOU, "type": Source.YOU}

@@ -11,18 +11,11 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from typing import Any, Literal
 
-CHINA = timezone(timedelta(hours=8), "Asia/Shanghai")
-"""One time for the whole country, no summer time."""
-
-
-def in_china(at: datetime) -> datetime:
-    """The same instant as people here read it. What crosses a wire or comes from a database is UTC."""
-    return at.astimezone(CHINA)
-
+from contracts.rules.zone import CHINA, in_china
 
 _SATURDAY = 5
 _YEAR_END = (12, 29)

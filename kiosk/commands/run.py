@@ -24,6 +24,7 @@ def main(arguments: Sequence[str]) -> int:
     Returns:
         0 done · 2 bad usage, configuration or installation, in one line. A bug leaves a traceback and status 1.
     """
+    _restart_with_clean_memory(arguments)  # before anything else: what is imported until here is imported twice
     import argparse
     from pathlib import Path
 
@@ -35,7 +36,6 @@ def main(arguments: Sequence[str]) -> int:
         return refuse("--simulate: this installation holds no far ends")
     if options.config is None and not options.simulate:
         return refuse("--config: is missing")
-    _restart_with_clean_memory(arguments)
     from kiosk.commands.run_window import run_window
 
     return run_window(options.config, simulate=options.simulate)

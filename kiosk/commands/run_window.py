@@ -9,14 +9,13 @@ import contextlib
 import gc
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from contracts.rules.text import Text
 from kiosk.clock import SystemClock
 from kiosk.commands.run import refuse
-from kiosk.flows.opening import opening
 
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
@@ -71,6 +70,7 @@ def _window(config: Path, *, simulated: bool) -> int:
         return refuse(lacking)
     gc.disable()  # nothing is garbage before the first frame; looking for some would only hold it up
     from ui.app import run
+    from ui.viewmodels.opening import opening
 
     clock = SystemClock()
 
@@ -87,12 +87,30 @@ def _window(config: Path, *, simulated: bool) -> int:
     return run(core, screen, opening(place, clock.now(), simulated=simulated))
 
 
-def no_screen(environment: Mapping[str, str], devices: Path = Path("/dev")) -> str | None:
+def x_answers() -> bool:
+    """Whether the X server that DISPLAY names lets us in: asked through the library by which Qt will ask."""
+    import ctypes
+
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return False
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
+    lacking = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    return not lacking
+
+
+def no_screen(
+    environment: Mapping[str, str], devices: Path = Path("/dev"), x_server_answers: Callable[[], bool] = x_answers
+) -> str | None:
     """What Qt would look for and not find, in one line; it ends the process with an abort. None: there is a screen.
 
     Args:
         environment: of this process.
         devices: where the graphics devices lie.
+        x_server_answers: asks the X server.
     """
     # A list of platforms, each perhaps with options; the first is tried first.
     platform = environment.get("QT_QPA_PLATFORM", "").split(";")[0].split(":")[0]
@@ -101,6 +119,9 @@ def no_screen(environment: Mapping[str, str], devices: Path = Path("/dev")) -> s
         return "no screen: neither DISPLAY nor WAYLAND_DISPLAY nor QT_QPA_PLATFORM is set"
     if platform == "xcb" and "DISPLAY" not in shown_by:
         return "no screen: QT_QPA_PLATFORM is xcb, but DISPLAY is not set"
+    by_x = platform == "xcb" or (platform == "" and "WAYLAND_DISPLAY" not in shown_by)
+    if by_x and not x_server_answers():
+        return f"no screen: DISPLAY is {environment['DISPLAY']}, but no X server answers there"
     if platform == "eglfs" and not any(devices.glob("dri/card*")):
         return f"no screen: QT_QPA_PLATFORM is eglfs, but there is no {devices}/dri/card*"
     if platform == "linuxfb" and not any(devices.glob("fb*")):

@@ -11,13 +11,14 @@ from kiosk.domain.cabinet import Door
 from kiosk.domain.left_behind import Belongings, Thing
 from kiosk.events import LogEvent, record
 from kiosk.flows import home, words
+from kiosk.flows.day import DAY_HOURS
 from kiosk.flows.gate import Gate
 from kiosk.flows.idle import Idle, IdleClock, patience_for
 from kiosk.flows.kit import Kit
 from kiosk.flows.machine import Machine
 from kiosk.flows.scene import State
 from kiosk.flows.session_states import Attract, Home, OutOfService, Search
-from kiosk.flows.shown import DAY_HOURS, Chrome, Contrast, Exit, IdleWarning, TextSize
+from kiosk.flows.shown import Chrome, Contrast, Exit, IdleWarning, TextSize
 from kiosk.flows.stage import Stage
 from kiosk.flows.visit import Farewell
 from kiosk.ports import DeviceError

@@ -11,9 +11,6 @@ from contracts.rules.sources import Source
 from contracts.rules.text import Language, Text
 from kiosk.domain.cabinet import Edge
 
-DAY_HOURS = range(7, 19)
-"""Hours in which the room is in its day colours; else it is night."""
-
 
 class TextSize(StrEnum):
     """Four sizes; factors in the Metrics of the window."""

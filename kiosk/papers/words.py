@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from contracts.rules.calendar import in_china
 from contracts.rules.text import Language, Text
+from contracts.rules.zone import in_china
 
 HEAD = Text("小蜜蜂箱 · 24 小时自助办理", "小蜜蜂箱 · 24 小時自助辦理", "Little Bee Box · open 24 hours")
 CASE_NUMBER = Text("办件编号", "辦件編號", "Case number")

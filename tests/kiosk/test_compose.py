@@ -18,7 +18,6 @@ from backend import demo
 from backend.server import start_embedded
 from backend.settings import Settings as BackendSettings
 from kiosk.clock import SystemClock
-from kiosk.commands import run
 from kiosk.compose import Around, open_core
 from kiosk.domain.cabinet import Door
 from kiosk.flows.apply.states import (
@@ -228,8 +227,3 @@ async def test_a_night_in_trust_over_every_wire(screen: Screen, cabinet: Cabinet
     await screen.until(Done, lambda state: state.can_leave)
     core.session.leave()
     await screen.until(Attract)
-
-
-def test_a_missing_configuration_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run.main([]) == 2
-    assert capsys.readouterr().err == "kiosk run: --config: is missing\n"

@@ -25,7 +25,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from contracts.rules.calendar import CHINA
+from contracts.rules.zone import CHINA
 from kiosk.flows.apply.states import Corrections, Decided, Received, Refused, WaitForDesk
 from tests.night import proof, visits
 from tests.night.clock import TourClock

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from contracts.rules.calendar import CHINA
 from contracts.rules.faults import FAULTS, FaultCode
 from contracts.rules.text import Language
+from contracts.rules.zone import CHINA
 from kiosk.flows.scene import State
 from tests.ui.samples import samples
 from tests.ui.samples_words import three

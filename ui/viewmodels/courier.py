@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 
-from ui.signature import signature_png
 from ui.viewmodels.intents import IntentSender
 
 
@@ -44,6 +43,8 @@ class Courier(IntentSender):
     @Slot("QVariantList")
     def sign(self, strokes: list[list[list[float]]]) -> None:
         """Hand-over: signature. `strokes`: lists of points (x, y) in the unit square."""
+        from ui.signature import signature_png
+
         png = signature_png(strokes)
         self._send(lambda scene: scene.courier.sign(png))
 

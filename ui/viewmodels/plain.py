@@ -9,20 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import Enum
 
-from contracts.rules.calendar import in_china
 from contracts.rules.faults import FAULTS, FaultCode
 from contracts.rules.text import Language, Text
-
-WEEKDAYS = {
-    Language.ZH_CN: ("周一", "周二", "周三", "周四", "周五", "周六", "周日"),
-    Language.ZH_HK: ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"),
-    Language.EN: ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-}
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October")
-MONTHS_EN = (*MONTHS, "November", "December")
+from ui.viewmodels.times import moment
 
 
 def camel(name: str) -> str:
@@ -70,32 +62,3 @@ def shown(value: object, language: Language) -> dict[str, object]:
     if not is_dataclass(value) or isinstance(value, type):
         raise TypeError(f"{type(value).__name__} is not a value")
     return {camel(entry.name): plain(getattr(value, entry.name), language) for entry in fields(value)}
-
-
-def day(value: date, language: Language) -> str:
-    """`11月19日` or `19 November`."""
-    if language is Language.EN:
-        return f"{value.day} {MONTHS_EN[value.month - 1]}"
-    return f"{value.month}月{value.day}日"
-
-
-def moment(value: datetime, language: Language) -> dict[str, object]:
-    """A point in time in parts: `time` 23:47, `date` 11月19日 周四, `day` 11月19日, `stamp` 2026-11-19 23:47.
-
-    In China's time, whatever zone the value carries: what came over the wire is UTC.
-    """
-    value = in_china(value)
-    weekday = WEEKDAYS[language][value.weekday()]
-    words = day(value, language)
-    return {
-        "iso": value.isoformat(),
-        "time": f"{value:%H:%M}",
-        "seconds": f"{value:%H:%M:%S}",
-        "day": words,
-        "weekday": weekday,
-        "date": f"{weekday[:3]} {words[: -len(MONTHS_EN[value.month - 1])]}{MONTHS_EN[value.month - 1][:3]}"
-        if language is Language.EN
-        else f"{words} {weekday}",
-        "stamp": f"{value:%Y-%m-%d %H:%M}",
-        "year": value.year,
-    }

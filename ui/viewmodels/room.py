@@ -8,11 +8,11 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QQmlPropertyMap
 
 from contracts.rules.text import Language
-from kiosk.flows.shown import Chrome, Trouble
-from ui.viewmodels.plain import shown
 
-if TYPE_CHECKING:  # the states of the journeys are loaded after the first frame
+if TYPE_CHECKING:  # what the core shows is loaded after the first frame
     from kiosk.flows.scene import State
+    from kiosk.flows.shown import Chrome
+    from ui.viewmodels.opening import Opening
 
 JOURNEYS = frozenset({"apply", "deposit", "collect", "courier"})
 """Packages of `kiosk.flows` whose `states` a screen can show; all other states are the session's."""
@@ -55,9 +55,21 @@ class Room(QObject):
         self._shown = Values(self)
         self._chrome = Values(self)
         self._language: Language | None = None
+        self._live = False
+
+    def open(self, scene: Opening) -> None:
+        """Show what is on before the core is up."""
+        self._language = scene.language
+        self._chrome.take(scene.chrome)
+        self._shown.take(scene.shown)
+        self._screen = scene.screen
 
     def publish(self, chrome: Chrome, state: State) -> None:
         """Show one scene. Called in the window's thread."""
+        from kiosk.flows.shown import Trouble
+        from ui.viewmodels.plain import shown
+
+        self._live = True
         if chrome.language is not self._language:
             self._language = chrome.language
             self.language_changed.emit(str(chrome.language))
@@ -75,6 +87,11 @@ class Room(QObject):
             self._journey = package if package in JOURNEYS else "session"
         self.changed.emit()
         old.map.deleteLater()
+
+    @property
+    def live(self) -> bool:
+        """Whether the core has published."""
+        return self._live
 
     def _read_screen(self) -> str:
         return self._screen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from contracts.rules.calendar import in_china
+from contracts.rules.zone import in_china
 from kiosk.domain.drafts import ApplyDraft
 from kiosk.flows import words
 from kiosk.flows.apply.states import (

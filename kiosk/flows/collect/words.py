@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from contracts.rules.calendar import in_china
 from contracts.rules.text import Text
+from contracts.rules.zone import in_china
 
 STEP_CLAIM = Text("刷证件或输码", "拍證件或輸碼", "Card or code")
 STEP_CHOOSE = Text("选一件", "選一件", "Choose")

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contracts.rules.calendar import CHINA, PromisedDate, WorkCalendar, parse_calendar
+from contracts.rules.calendar import PromisedDate, WorkCalendar, parse_calendar
+from contracts.rules.zone import CHINA
 
 CALENDARS = Path(__file__).parents[3] / "assets" / "calendars"
 CALENDAR = parse_calendar(path.read_text(encoding="utf-8") for path in sorted(CALENDARS.glob("*.toml")))

@@ -44,20 +44,38 @@ def test_a_wrong_configuration_is_one_line_and_status_2(tmp_path: Path, text: st
     assert "Traceback" not in ended.stderr
 
 
-def test_without_a_screen_it_is_one_line_and_status_2(tmp_path: Path) -> None:
+def test_a_missing_configuration_is_one_line_and_status_2() -> None:
+    ended = subprocess.run(
+        [sys.executable, "-m", "kiosk", "run"], capture_output=True, text=True, timeout=50, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (2, "kiosk run: --config: is missing\n")
+
+
+DEAD = ":9137"
+"""A display that no server has: they are numbered from 0."""
+
+
+@pytest.mark.parametrize(
+    ("screen", "said"),
+    [
+        ({}, "neither DISPLAY nor WAYLAND_DISPLAY nor QT_QPA_PLATFORM is set"),
+        ({"DISPLAY": DEAD}, f"DISPLAY is {DEAD}, but no X server answers there"),
+        ({"DISPLAY": DEAD, "QT_QPA_PLATFORM": "xcb"}, f"DISPLAY is {DEAD}, but no X server answers there"),
+    ],
+)
+def test_without_a_screen_it_is_one_line_and_status_2(tmp_path: Path, screen: dict[str, str], said: str) -> None:
     config = tmp_path / "kiosk.toml"
     config.write_text(GOOD, encoding="utf-8")
     where = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     ended = subprocess.run(
         [sys.executable, "-m", "kiosk", "run", "--config", str(config)],
-        env={name: value for name, value in os.environ.items() if name not in where},
+        env={name: value for name, value in os.environ.items() if name not in where} | screen,
         capture_output=True,
         text=True,
         timeout=50,
         check=False,
     )
-    said = "kiosk run: no screen: neither DISPLAY nor WAYLAND_DISPLAY nor QT_QPA_PLATFORM is set"
-    assert (ended.returncode, ended.stderr.splitlines()) == (2, [said])
+    assert (ended.returncode, ended.stderr.splitlines()) == (2, [f"kiosk run: no screen: {said}"])
 
 
 @pytest.mark.parametrize(
@@ -78,7 +96,7 @@ def test_a_screen_is_looked_for_where_qt_will(
     if made is not None:
         (tmp_path / made).parent.mkdir(exist_ok=True)
         (tmp_path / made).touch()
-    said = no_screen(environment, tmp_path)
+    said = no_screen(environment, tmp_path, lambda: True)
     assert said is None if lacks is None else said is not None and lacks in said
 
 
