@@ -9,7 +9,12 @@ from devices.barcode.driver import Gm65BarcodeReader
 from devices.document_printer.driver import CupsDocumentPrinter
 from devices.id_reader.driver import SamIdReader
 from devices.locker.bank import Bank
+from devices.locker.boards import Boards, Pipe
+from devices.locker.cu16.driver import Cu16Boards
+from devices.locker.cu48.driver import Cu48Boards
 from devices.locker.lock_8a.driver import Lock8aBoards
+from devices.locker.winnsen.driver import WinnsenBoards
+from devices.locker.wkly.driver import WklyBoards
 from devices.scanner.driver import SanePageReader
 from devices.transport.cups import CupsServer
 from devices.transport.serial import SerialLine
@@ -18,6 +23,7 @@ from kiosk.domain.device_settings import (
     CupsPrinterSettings,
     DeviceTable,
     IdReaderSettings,
+    LockBoard,
     LockerSettings,
     ScannerSettings,
 )
@@ -70,8 +76,24 @@ def build_id_reader(settings: IdReaderSettings) -> IdReader:
 
 def build_locker(settings: LockerSettings, boxes: tuple[int, ...], orders: OrderBook) -> LockerBank:
     """The Little Bee Box."""
-    boards = Lock8aBoards(SerialLine(settings.port, settings.baud), settings.boards)
-    return Bank(boards, settings.boards, boxes, orders)
+    line = SerialLine(settings.port, settings.speed)
+    return Bank(lock_boards(settings.family, line, settings.boards), settings.boards, boxes, orders)
+
+
+def lock_boards(family: str, line: Pipe, boards: tuple[LockBoard, ...]) -> Boards:
+    """The lock boards of one line, by a key of `LOCK_FAMILIES`."""
+    if family == "modbus":
+        from devices.locker.modbus.driver import ModbusBoards  # its library is for those who have such boards
+
+        return ModbusBoards(line, boards)
+    drivers = {
+        "lock-8a": Lock8aBoards,
+        "wkly": WklyBoards,
+        "cu16": Cu16Boards,
+        "cu48": Cu48Boards,
+        "winnsen": WinnsenBoards,
+    }
+    return drivers[family](line, boards)
 
 
 def build_barcode(settings: BarcodeSettings) -> BarcodeReader:

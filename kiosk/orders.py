@@ -36,6 +36,9 @@ class SqliteOrderBook:
             " key TEXT PRIMARY KEY, box INTEGER NOT NULL, door TEXT, open_ms REAL,"
             " CHECK ((door IS NULL) = (open_ms IS NULL))) STRICT"
         )
+        # A row for each pulse, beside the orders: books from before this table stay as they are.
+        self._db.execute("CREATE TABLE IF NOT EXISTS pulses (key TEXT NOT NULL) STRICT")
+        self._db.execute("CREATE INDEX IF NOT EXISTS pulses_by_key ON pulses (key)")
 
     def find(self, order: str) -> tuple[int, Opening | None] | None:
         """Box and outcome of a known order; outcome None while it was begun but not finished."""
@@ -57,6 +60,14 @@ class SqliteOrderBook:
         known = self.find(order)
         if known is None or known[0] != box:
             raise ValueError(f"order {order} was given for another box than {box}")
+
+    def pulse(self, order: str) -> None:
+        """Record that a pulse for a begun order is about to go out."""
+        self._db.execute("INSERT INTO pulses (key) VALUES (?)", (order,))
+
+    def pulses(self, order: str) -> int:
+        """How many pulses of this order may have reached its latch."""
+        return int(self._db.execute("SELECT count(*) FROM pulses WHERE key = ?", (order,)).fetchone()[0])
 
     def finish(self, opening: Opening) -> None:
         """Record the outcome. The first outcome stands."""

@@ -1,14 +1,17 @@
 """All boxes of the cabinet as one bank, whatever boards drive them.
 
 Numbering, one latch at a time, suspect doors, and orders: an order is in the book before the first byte, and a second
-pulse for one order is sent only while the board says closed and no opening was ever seen.
+pulse for one order is sent only while the board says closed and no opening was ever seen. Each pulse is in the book
+before its first byte too: after a power cut or a broken line nobody knows what the door did meanwhile, so an order that
+may have had a pulse gets no other.
+
+Time is the event loop's own.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -23,8 +26,8 @@ SPACING_S = 0.1
 """Least pause between two pulses; the supply needs it."""
 SPRING_S = 1.5
 """How long a door may take to be seen open after a pulse."""
-LOOK_S = 0.15
-"""Between two looks at a door that should open."""
+LOOK_S = 0.05
+"""Between two looks at a door that should open; an event of the board makes the next look come at once."""
 POLL_S = 1.5
 """Between two looks at all doors; opening by force is seen by looking only."""
 PULSES = 2
@@ -92,8 +95,7 @@ class Bank:
         Raises:
             DeviceError: no_device, port_busy: the line itself is not there.
         """
-        async with self._lock:
-            await self._look_at_all()
+        await self._look_at_all()
         return {box: BoxStatus(self._doors[box], self._condition(box)) for box in self._all_boxes}
 
     async def unlock(self, box: int, order: str) -> Opening:
@@ -109,38 +111,55 @@ class Bank:
                 raise DeviceError(FaultCode.REFUSED, str(error)) from error
             if known is not None and known[1] is not None:
                 return _judged(replace(known[1], repeated=True))
-            began = time.monotonic()
-            door = await self._open(latch, resumed=known is not None)
-            opening = Opening(box, order, door, round((time.monotonic() - began) * 1000, 1), repeated=False)
+            began = self._now()
+            door = await self._open(latch, order, resumed=known is not None)
+            opening = Opening(box, order, door, round((self._now() - began) * 1000, 1), repeated=False)
             self._orders.finish(opening)
             self._note(box, door)
         return _judged(opening)
 
-    async def _open(self, latch: Latch, *, resumed: bool) -> DoorPulse:
+    async def _open(self, latch: Latch, order: str, *, resumed: bool) -> DoorPulse:
         # A board that does not answer a question gets no pulse: nobody could say what became of it. A sensor that says
         # "open" gets one all the same: it may lie, and a latch of an open door that springs does no harm.
         if await self._boards.door(latch) is Door.OPEN and resumed:
             # Begun before a power cut and not finished: the open door is what became of it.
             return DoorPulse.OPEN
+        if self._orders.pulses(order):
+            # It may have opened, and a person may have closed it, while nobody looked.
+            return DoorPulse.OPEN if await self._springs(latch) is Door.OPEN else DoorPulse.UNKNOWN
         for _ in range(PULSES):
-            await asyncio.sleep(self._last_pulse + SPACING_S - time.monotonic())
-            self._last_pulse = time.monotonic()
-            if await self._boards.pulse(latch) is PulseAnswer.OPEN:
-                return DoorPulse.OPEN
-            seen = await self._wait_open(latch)
+            await asyncio.sleep(self._last_pulse + SPACING_S - self._now())
+            self._orders.pulse(order)
+            try:
+                answer = await self._boards.pulse(latch)
+            finally:
+                self._last_pulse = self._now()
+            seen = Door.OPEN if answer is PulseAnswer.OPEN else await self._springs(latch)
             if seen is Door.OPEN:
                 return DoorPulse.OPEN
             if seen is Door.UNKNOWN:
                 return DoorPulse.UNKNOWN
         return DoorPulse.STUCK
 
-    async def _wait_open(self, latch: Latch) -> Door:
-        deadline = time.monotonic() + SPRING_S
-        while True:
-            door = await self._boards.door(latch)
-            if door is Door.OPEN or time.monotonic() >= deadline:
-                return door
-            await asyncio.sleep(LOOK_S)
+    async def _springs(self, latch: Latch) -> Door:
+        """Look at a door that should open. Closed only when no opening was seen and none can have been missed."""
+        told_open = False
+
+        def hear(of: Latch, door: Door) -> None:
+            nonlocal told_open
+            told_open |= of == latch and door is Door.OPEN
+            self._heard(of, door)
+
+        deadline = self._now() + SPRING_S
+        while (door := await self._boards.door(latch)) is not Door.OPEN and self._now() < deadline:
+            await self._boards.listen(LOOK_S, hear)
+        if door is Door.CLOSED:
+            door = await self._boards.door(latch, sure=True)
+        return Door.UNKNOWN if told_open and door is Door.CLOSED else door
+
+    @staticmethod
+    def _now() -> float:
+        return asyncio.get_running_loop().time()
 
     def _note(self, box: int, outcome: DoorPulse) -> None:
         if outcome is DoorPulse.OPEN:
@@ -167,7 +186,7 @@ class Bank:
     async def _look_at_all(self) -> None:
         for board in self._layout:
             try:
-                doors = await self._boards.doors(board.address)
+                await self._look_at(board)
             except DeviceError as error:
                 if error.code in {FaultCode.NO_DEVICE, FaultCode.PORT_BUSY}:
                     self._forget(self._all_boxes)
@@ -177,11 +196,16 @@ class Bank:
                 self._forget(board.boxes)
                 continue
             self._dead_boards.pop(board.address, None)
-            for channel, door in doors.items():
-                box = self._boxes.get(Latch(board.address, channel))
-                if box is not None:
-                    self._saw(box, door)
         await self._judge()
+
+    async def _look_at(self, board: LockBoard) -> None:
+        for first in range(1, board.channels + 1, self._boards.span):
+            channels = range(first, min(first + self._boards.span, board.channels + 1))
+            # One question at a time: an order need not wait for the whole bank.
+            async with self._lock:
+                doors = await self._boards.doors(board.address, channels)
+            for channel, door in doors.items():
+                self._heard(Latch(board.address, channel), door)
 
     def _forget(self, boxes: Sequence[int]) -> None:
         for box in boxes:
@@ -204,24 +228,23 @@ class Bank:
     async def _watch(self) -> None:
         while True:
             try:
-                async with self._lock:
-                    await self._look_at_all()
+                await self._look_at_all()
             except DeviceError:
                 await asyncio.sleep(RETRY_S)
                 continue
             if self._presence.status.state in {DeviceState.ONLINE, DeviceState.WARNING}:
-                await self._listen(time.monotonic() + POLL_S)
+                await self._listen(self._now() + POLL_S)
             else:
                 await asyncio.sleep(RETRY_S)
 
     async def _listen(self, until: float) -> None:
-        while (left_s := until - time.monotonic()) > 0:
+        while (left_s := until - self._now()) > 0:
+            async with self._lock:
+                pass  # an order that is under way hears for itself
             try:
                 await self._boards.listen(left_s, self._heard)
             except DeviceError:
                 return
-            # Lets an exchange that wants the line have it.
-            await asyncio.sleep(0.01)
 
     def _heard(self, latch: Latch, door: Door) -> None:
         box = self._boxes.get(latch)

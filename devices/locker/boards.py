@@ -1,18 +1,20 @@
-"""What the bank needs from any family of lock boards."""
+"""What the bank needs from any family of lock boards, and what any family needs from its line."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from kiosk.domain.cabinet import Door
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Latch:
-    """One lock on the bus."""
+    """One lock on the bus. `channel` counts from 1, whatever the board's own frames say."""
 
     board: int
     channel: int
@@ -28,25 +30,58 @@ class PulseAnswer(StrEnum):
 
 
 class Boards(Protocol):
-    """All boards of one line. Calls are never made at the same time.
+    """All boards of one line. Calls are never made at the same time, but for `listen`, which makes way.
 
     Raises (all methods but `close`): DeviceError no_answer, garbled, echo, no_device, port_busy.
     """
 
-    async def doors(self, board: int) -> Mapping[int, Door]:
-        """State of every door of one board, by channel."""
+    @property
+    def span(self) -> int:
+        """How many channels one question is about, at most."""
 
-    async def door(self, latch: Latch) -> Door:
-        """State of one door."""
+    async def doors(self, board: int, channels: range) -> Mapping[int, Door]:
+        """State of some doors of one board, by channel; never more than `span` of them."""
+
+    async def door(self, latch: Latch, *, sure: bool = False) -> Door:
+        """State of one door.
+
+        Args:
+            latch: the door's latch.
+            sure: wait until no answer to an earlier question can still be under way, and ask then.
+        """
 
     async def pulse(self, latch: Latch) -> PulseAnswer:
-        """Send one opening pulse, exactly once."""
+        """Send one opening pulse, exactly once. It has ended when this returns, raises or is cancelled."""
 
     async def listen(self, seconds: float, heard: Callable[[Latch, Door], None]) -> None:
-        """Wait for door events. Ends early when another call wants the line."""
+        """Wait for door events. Ends early when one was heard, or when another call wants the line."""
 
     async def drop(self) -> None:
         """Rebuild the connection at the next call."""
 
     async def close(self) -> None:
         """Release the line."""
+
+
+class Pipe(Protocol):
+    """A line of bytes: `devices.transport.serial.SerialLine`, whose words these are."""
+
+    async def exchange(
+        self,
+        request: bytes,
+        receive: Callable[[bytes], T | None],
+        timeout_s: float,
+        *,
+        gap_s: float = 0.0,
+        before: Callable[[bytes], object] = ...,
+    ) -> T | None:
+        """Send, and wait until `receive` makes a value of what comes back."""
+
+    async def listen(self, receive: Callable[[bytes], T | None], timeout_s: float) -> T | None:
+        """Take what arrives unasked."""
+
+    async def drop(self) -> None:
+        """Close the handle."""
+
+    async def close(self) -> None:
+        """Close the handle for ever."""

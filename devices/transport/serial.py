@@ -25,11 +25,20 @@ from kiosk.ports import DeviceError
 SLICE_S = 0.05
 """Longest silence before the reader is told about it, and before a cancelled exchange lets go."""
 WRITE_LIMIT_S = 2.0
+BITS_PER_BYTE = 10
+GAP_STEP_S = 0.005
+"""Between two looks at a line that should fall silent."""
 BUSY_ERRNOS = frozenset({errno.EBUSY, errno.EAGAIN})
 
 T = TypeVar("T")
 Receiver = Callable[[bytes], T | None]
 """Gets what arrives, in any chunking, and an empty chunk for each slice of silence. A value ends the exchange."""
+Ends = Callable[[], bool]
+"""Whether the thread must let go of the line."""
+
+
+def _nothing(_: bytes) -> None:
+    """What came unasked is thrown away."""
 
 
 class SerialLine:
@@ -47,16 +56,28 @@ class SerialLine:
         self._lock = asyncio.Lock()
         self._wanted = 0
         self._closing = Event()
+        self._listening = False
+        self._silent_from = 0.0
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"line-{Path(port).name}")
 
-    async def exchange(self, request: bytes, receive: Receiver[T], timeout_s: float, *, flush: bool = True) -> T | None:
+    async def exchange(
+        self,
+        request: bytes,
+        receive: Receiver[T],
+        timeout_s: float,
+        *,
+        gap_s: float = 0.0,
+        before: Callable[[bytes], object] = _nothing,
+    ) -> T | None:
         """Send a request and wait until `receive` makes a value of what comes back.
 
         Args:
             request: bytes to send; may be empty.
             receive: called in the line's thread.
             timeout_s: longest wait for the value, in seconds.
-            flush: throw away what arrived before the request; when False it goes to `receive` first.
+            gap_s: how long the line must have been silent before the request is sent; a bus of several talkers
+                needs it. A line that never falls silent gets no request.
+            before: gets what arrived before the request, in the line's thread; without it that is thrown away.
 
         Returns:
             The value, or None when time ran out.
@@ -66,11 +87,23 @@ class SerialLine:
         """
         self._wanted += 1
         try:
+            self._wake()
             await self._lock.acquire()
         finally:
             self._wanted -= 1
         try:
-            return await self._in_thread(request, receive, timeout_s, flush, yields=False)
+            deadline = time.monotonic() + timeout_s
+
+            def work(ends: Ends) -> T | None:
+                handle = self._open()
+                if not self._fall_silent(handle, gap_s, deadline, before, ends):
+                    return None
+                if request:
+                    handle.write(request)
+                    self._silent_from = time.monotonic() + len(request) * BITS_PER_BYTE / self._baud
+                return self._hear(handle, receive, deadline, ends)
+
+            return await self._in_thread(work, yields=False)
         finally:
             self._lock.release()
 
@@ -81,7 +114,16 @@ class SerialLine:
             DeviceError: as `exchange`.
         """
         async with self._lock:
-            return await self._in_thread(b"", receive, timeout_s, flush=False, yields=True)
+            deadline = time.monotonic() + timeout_s
+
+            def work(ends: Ends) -> T | None:
+                return self._hear(self._open(), receive, deadline, ends)
+
+            self._listening = True
+            try:
+                return await self._in_thread(work, yields=True)
+            finally:
+                self._listening = False
 
     async def drop(self) -> None:
         """Close the handle; the next exchange opens a new one."""
@@ -94,43 +136,56 @@ class SerialLine:
         await self.drop()
         self._thread.shutdown(wait=True)
 
-    async def _in_thread(
-        self, request: bytes, receive: Receiver[T], timeout_s: float, flush: bool, yields: bool
-    ) -> T | None:
+    def _wake(self) -> None:
+        """End the silence in which a listener waits: somebody wants the line now."""
+        if self._listening and isinstance(self._handle, serial.Serial):
+            self._handle.cancel_read()
+
+    async def _in_thread(self, work: Callable[[Ends], T | None], *, yields: bool) -> T | None:
         cancelled = Event()
 
         def ends() -> bool:
             return cancelled.is_set() or self._closing.is_set() or (yields and self._wanted > 0)
 
-        def work() -> T | None:
-            return self._talk(request, receive, time.monotonic() + timeout_s, flush, ends)
+        def guarded() -> T | None:
+            try:
+                return work(ends)
+            except (OSError, termios.error) as error:
+                # Gone, pulled out or broken: the handle is worthless, the next exchange opens a new one.
+                self._drop()
+                raise _device_error(error) from error
 
         try:
-            return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+            return await asyncio.get_running_loop().run_in_executor(self._thread, guarded)
         except asyncio.CancelledError:
             cancelled.set()
             raise
 
-    def _talk(
-        self, request: bytes, receive: Receiver[T], deadline: float, flush: bool, ends: Callable[[], bool]
-    ) -> T | None:
-        try:
-            handle = self._open()
-            if flush:
-                handle.reset_input_buffer()
-            if request:
-                handle.write(request)
-            while not ends():
-                value = receive(self._read(handle))
-                if value is not None:
-                    return value
-                if time.monotonic() >= deadline:
-                    return None
-        except (OSError, termios.error) as error:
-            # Gone, pulled out or broken: the handle is worthless, the next exchange opens a new one.
-            self._drop()
-            raise _device_error(error) from error
+    def _hear(self, handle: serial.SerialBase, receive: Receiver[T], deadline: float, ends: Ends) -> T | None:
+        while not ends():
+            data = self._read(handle)
+            if data:
+                self._silent_from = time.monotonic()
+            value = receive(data)
+            if value is not None:
+                return value
+            if time.monotonic() >= deadline:
+                return None
         return None
+
+    def _fall_silent(
+        self, handle: serial.SerialBase, gap_s: float, deadline: float, before: Callable[[bytes], object], ends: Ends
+    ) -> bool:
+        while not ends() and (now := time.monotonic()) < deadline:
+            waiting: int = handle.in_waiting
+            if waiting:
+                before(handle.read(waiting))
+                self._silent_from = time.monotonic()
+            elif (left_s := self._silent_from + gap_s - now) > 0:
+                time.sleep(min(left_s, GAP_STEP_S))
+            else:
+                return True
+        return False
 
     @staticmethod
     def _read(handle: serial.SerialBase) -> bytes:

@@ -41,6 +41,12 @@ class OrderBook(Protocol):
     def begin(self, order: str, box: int) -> None:
         """Record the intention. Raises ValueError when the order names another box."""
 
+    def pulse(self, order: str) -> None:
+        """Record that a pulse for a begun order is about to go out."""
+
+    def pulses(self, order: str) -> int:
+        """How many pulses of this order may have reached its latch."""
+
     def finish(self, opening: Opening) -> None:
         """Record the outcome."""
 
@@ -55,7 +61,8 @@ class LockerBank(Device, Protocol):
         """Make the door of `box` open, once for `order`.
 
         The same order again returns the recorded outcome and sends nothing. A second pulse for one order is sent only
-        while the board says closed and no opening was ever seen.
+        while the board says closed and no opening was ever seen; when nobody watched the door after a pulse (a power
+        cut, a broken line), none is sent and the outcome is unknown.
 
         Raises:
             DeviceError: stuck, door_unknown, no_answer, garbled, echo, no_such_box, no_device, port_busy.

@@ -124,9 +124,17 @@ class DyingLine(SerialLine):
         super().__init__(port, baud)
         self._step = step
 
-    async def exchange(self, request: bytes, receive: Receiver[T], timeout_s: float, *, flush: bool = True) -> T | None:
+    async def exchange(
+        self,
+        request: bytes,
+        receive: Receiver[T],
+        timeout_s: float,
+        *,
+        gap_s: float = 0.0,
+        before: Callable[[bytes], object] = lambda _: None,
+    ) -> T | None:
         if not request.startswith(bytes([Head.OPEN])):
-            return await super().exchange(request, receive, timeout_s, flush=flush)
+            return await super().exchange(request, receive, timeout_s, gap_s=gap_s, before=before)
         told = False
 
         def hear(data: bytes) -> T | None:
@@ -137,6 +145,6 @@ class DyingLine(SerialLine):
             return receive(data)
 
         self._step("before pulse")
-        answer = await super().exchange(request, hear, timeout_s, flush=flush)
+        answer = await super().exchange(request, hear, timeout_s, gap_s=gap_s, before=before)
         self._step("after pulse")
         return answer

@@ -18,6 +18,8 @@ from enum import IntEnum
 from functools import reduce
 from operator import xor
 
+from devices.locker.cutting import Cutter
+
 SHORT = 5
 LONG = 7
 ALL = 0x00
@@ -76,8 +78,8 @@ def query_request(board: int, lock: int = ALL) -> Frame:
     return Frame(Head.QUERY, board, lock, ASK)
 
 
-class FrameReader:
-    """Cuts a stream into frames. Accepts any bytes in any chunks, never raises, holds at most one long frame.
+class FrameReader(Cutter[Frame | AllDoors]):
+    """Cuts a stream into frames.
 
     Five bytes of a long frame can look like a whole short one, so the reader is told what was asked.
 
@@ -86,47 +88,21 @@ class FrameReader:
     """
 
     def __init__(self, *, expects_all: bool = False) -> None:
-        self._buffer = bytearray()
+        super().__init__(LONG)
         self._expects_all = expects_all
 
-    @property
-    def pending(self) -> bool:
-        """Whether a frame has begun and is not complete."""
-        return bool(self._buffer)
+    def look(self, rest: bytes, *, patient: bool) -> Frame | AllDoors | int:
+        """What stands at the beginning of `rest`."""
+        if rest[0] not in _HEADS:
+            return 1
+        long_possible = self._expects_all and rest[0] == Head.QUERY
+        if patient and len(rest) < (LONG if long_possible else SHORT):
+            return 0
+        return (_all_doors(rest) if long_possible else None) or _frame(rest) or 1
 
-    def feed(self, data: bytes) -> list[Frame | AllDoors]:
-        """Take bytes and give back every frame that is complete now. Noise and bad checks are skipped."""
-        return self._cut(data, patient=True)
-
-    def stalled(self) -> list[Frame | AllDoors]:
-        """The line is silent: what is there is all there is."""
-        frames = self._cut(b"", patient=False)
-        self._buffer.clear()
-        return frames
-
-    def _cut(self, data: bytes, *, patient: bool) -> list[Frame | AllDoors]:
-        self._buffer += data
-        frames: list[Frame | AllDoors] = []
-        start = 0
-        while start < len(self._buffer):
-            head = self._buffer[start]
-            if head not in _HEADS:
-                start += 1
-                continue
-            rest = bytes(self._buffer[start : start + LONG])
-            long_possible = self._expects_all and head == Head.QUERY
-            if patient and len(rest) < (LONG if long_possible else SHORT):
-                break
-            if long_possible and (doors := _all_doors(rest)) is not None:
-                frames.append(doors)
-                start += LONG
-            elif (frame := _frame(rest)) is not None:
-                frames.append(frame)
-                start += SHORT
-            else:
-                start += 1
-        del self._buffer[:start]
-        return frames
+    def length(self, frame: Frame | AllDoors) -> int:
+        """How many bytes a frame has on the wire."""
+        return LONG if isinstance(frame, AllDoors) else SHORT
 
 
 _HEADS = frozenset(Head)

@@ -182,6 +182,14 @@ class RefusingBook:
         """Fail."""
         raise OSError(f"no space left for {order} {box}")
 
+    def pulse(self, order: str) -> None:
+        """Never reached."""
+        raise AssertionError(order)
+
+    def pulses(self, order: str) -> int:
+        """Never reached."""
+        raise AssertionError(order)
+
     def finish(self, opening: Opening) -> None:
         """Never reached."""
         raise AssertionError(opening)
@@ -198,6 +206,8 @@ async def test_no_byte_goes_out_before_the_order_is_on_disk(tmp_path: Path) -> N
 class CountingBoards:
     """Boards that note when a pulse came and whether another call was under way."""
 
+    span = 24
+
     def __init__(self) -> None:
         self.pulses: list[float] = []
         self._busy = False
@@ -209,13 +219,14 @@ class CountingBoards:
         await asyncio.sleep(0.005)
         self._busy = False
 
-    async def doors(self, board: int) -> dict[int, Door]:
+    async def doors(self, board: int, channels: range) -> dict[int, Door]:
         """All doors."""
         await self._alone()
-        return {channel: Door.OPEN if Latch(board, channel) in self._open else Door.CLOSED for channel in range(1, 25)}
+        return {channel: Door.OPEN if Latch(board, channel) in self._open else Door.CLOSED for channel in channels}
 
-    async def door(self, latch: Latch) -> Door:
+    async def door(self, latch: Latch, *, sure: bool = False) -> Door:
         """One door."""
+        assert not sure
         await self._alone()
         return Door.OPEN if latch in self._open else Door.CLOSED
 

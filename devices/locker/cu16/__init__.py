@@ -1,0 +1,1 @@
+"""Kerong CU16 lock boards."""

@@ -1,0 +1,1 @@
+"""Kerong CU48 lock boards."""

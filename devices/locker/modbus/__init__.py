@@ -1,0 +1,1 @@
+"""Modbus RTU boards: relays for the latches, inputs for the doors."""

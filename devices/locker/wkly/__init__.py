@@ -1,0 +1,1 @@
+"""The "WKLY" family of lock boards."""
