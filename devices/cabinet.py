@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from devices.barcode.driver import Gm65BarcodeReader
@@ -86,7 +86,7 @@ def lock_boards(family: str, line: Pipe, boards: tuple[LockBoard, ...]) -> Board
         from devices.locker.modbus.driver import ModbusBoards  # its library is for those who have such boards
 
         return ModbusBoards(line, boards)
-    drivers = {
+    drivers: Mapping[str, Callable[[Pipe, tuple[LockBoard, ...]], Boards]] = {
         "lock-8a": Lock8aBoards,
         "wkly": WklyBoards,
         "cu16": Cu16Boards,

@@ -19,10 +19,9 @@ from devices.barcode.simulator import Gm65FarEnd
 from devices.document_printer.simulator import CupsFarEnd
 from devices.far_end import FarEnd, Json, VerbError
 from devices.id_reader.simulator import SamFarEnd
-from devices.locker.lock_8a.simulator import Lock8aFarEnd
+from devices.locker.far_families import far_locker, lock_boards
 from devices.scanner.simulator import SaneFarEnd
 from kiosk.domain.cabinet import Cabinet
-from kiosk.domain.device_settings import MAX_CHANNELS, LockBoard
 
 CONTROL = "control"
 """Name of the control socket in the cabinet's folder."""
@@ -31,14 +30,22 @@ POWER = {"power-cut": "unplug", "power-back": "plug"}
 OWN_VERBS = frozenset({"state", "record", "verbs", "quit", *POWER})
 
 
-def far_ends(cabinet: Cabinet, folder: Path) -> list[FarEnd]:
-    """A far end for each device of the cabinet; their ports appear in `folder`."""
-    boxes = len(cabinet.boxes)
-    boards = [
-        LockBoard(address=index + 1, channels=min(MAX_CHANNELS, boxes - first), closed_level=1, first_box=first + 1)
-        for index, first in enumerate(range(0, boxes, MAX_CHANNELS))
+def far_ends(cabinet: Cabinet, folder: Path, locker: str = "lock-8a") -> list[FarEnd]:
+    """A far end for each device that has a place in the cabinet; their ports appear in `folder`.
+
+    Args:
+        cabinet: the model; a device without a place has no far end.
+        folder: must exist.
+        locker: family of the lock boards, a key of `LOCK_FAMILIES`.
+    """
+    ends: list[FarEnd] = [
+        SamFarEnd(folder),
+        far_locker(locker, folder, lock_boards(locker, len(cabinet.boxes))),
+        Gm65FarEnd(folder),
+        CupsFarEnd(folder),
+        SaneFarEnd(folder),
     ]
-    return [SamFarEnd(folder), Lock8aFarEnd(folder, boards), Gm65FarEnd(folder), CupsFarEnd(folder), SaneFarEnd(folder)]
+    return [end for end in ends if end.name in cabinet.places]
 
 
 class _Request(BaseModel):

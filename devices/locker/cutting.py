@@ -1,4 +1,4 @@
-"""Cuts a stream of bytes into frames, for every family of lock boards: total, bounded, and in step again after noise."""
+"""Cuts a stream of bytes into frames, for every family of lock boards: total, bounded, in step again after noise."""
 
 from __future__ import annotations
 
@@ -35,12 +35,11 @@ class Cutter(abc.ABC, Generic[F]):
         return frames
 
     @abc.abstractmethod
-    def look(self, rest: bytes, *, patient: bool) -> F | int:
+    def look(self, rest: bytes) -> F | int:
         """What stands at the beginning of `rest`.
 
         Args:
             rest: at least one byte, at most `longest`.
-            patient: more bytes may come.
 
         Returns:
             A whole frame; or 0 when more bytes must come to tell; or how many bytes are noise.
@@ -55,7 +54,7 @@ class Cutter(abc.ABC, Generic[F]):
         frames: list[F] = []
         start = 0
         while start < len(self._buffer):
-            found = self.look(bytes(self._buffer[start : start + self._longest]), patient=patient)
+            found = self.look(bytes(self._buffer[start : start + self._longest]))
             if not isinstance(found, int):
                 frames.append(found)
                 start += self.length(found)

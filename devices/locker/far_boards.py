@@ -50,6 +50,7 @@ class LockerFarEnd(abc.ABC):
 
     name = "locker"
     driver: ClassVar[str]
+    model: ClassVar[str | None] = None
     baud: ClassVar[int] = 9600
     closed_level: ClassVar[int] = 1
     """What boards of this family say for closed when they are wired as they leave the factory."""
@@ -85,7 +86,8 @@ class LockerFarEnd(abc.ABC):
             }
             for board in self.boards.values()
         ]
-        return {"driver": self.driver, "port": str(self._line.path), "baud": self.baud, "boards": boards}
+        model = {} if self.model is None else {"model": self.model}
+        return {"driver": self.driver, **model, "port": str(self._line.path), "baud": self.baud, "boards": boards}
 
     async def close(self) -> None:
         """Make the port vanish."""

@@ -33,16 +33,15 @@ class Frame(Protocol):
 
 
 F = TypeVar("F", bound=Frame)
-F_co = TypeVar("F_co", bound=Frame, covariant=True)
 
 
-class FrameReader(Protocol[F_co]):
+class FrameReader(Protocol[F]):
     """Cuts a stream into frames."""
 
-    def feed(self, data: bytes) -> list[F_co]:
+    def feed(self, data: bytes) -> list[F]:
         """Take bytes and give back every frame that is complete now."""
 
-    def stalled(self) -> list[F_co]:
+    def stalled(self) -> list[F]:
         """The line is silent: what is there is all there is."""
 
 

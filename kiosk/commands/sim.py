@@ -12,6 +12,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.domain.device_settings import LOCK_FAMILIES
+
 if TYPE_CHECKING:
     from devices.far_end import Json
     from devices.simulated import SimulatedCabinet
@@ -34,6 +36,7 @@ def main(arguments: Sequence[str]) -> int:
     verbs = parser.add_subparsers(dest="verb", required=True)
     run = verbs.add_parser("run", help="start the far ends; prints one JSON line with their addresses")
     run.add_argument("--cabinet", default="lbb-24", help="cabinet model")
+    run.add_argument("--locker", default="lock-8a", choices=LOCK_FAMILIES, help="family of the lock boards")
     run.add_argument("--dir", type=Path, default=FOLDER, help="folder for ports and control socket")
     control = verbs.add_parser("ctl", help="drive far ends that run; `kiosk sim ctl verbs` lists what they answer")
     control.add_argument("--dir", type=Path, default=FOLDER, help="folder of the cabinet")
@@ -41,10 +44,10 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     if options.verb == "ctl":
         return _drive(options.dir / CONTROL, options.words)
-    return _hold(options.cabinet, options.dir)
+    return _hold(options.cabinet, options.locker, options.dir)
 
 
-def _hold(model: str, folder: Path) -> int:
+def _hold(model: str, locker: str, folder: Path) -> int:
     from devices.simulated import SimulatedCabinet, far_ends
     from kiosk.cabinets import CabinetError, cabinet_path, load_cabinet
 
@@ -54,7 +57,7 @@ def _hold(model: str, folder: Path) -> int:
         sys.stderr.write(f"--cabinet: {error}\n")
         return USAGE
     folder.mkdir(parents=True, exist_ok=True)
-    simulated = SimulatedCabinet(far_ends(cabinet, folder.resolve()), folder)
+    simulated = SimulatedCabinet(far_ends(cabinet, folder.resolve(), locker), folder)
     asyncio.run(_run(simulated, cabinet.model))
     return 0
 

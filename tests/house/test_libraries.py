@@ -42,6 +42,13 @@ JOBS = (
         ("devices.transport",),
         ("serial_asyncio", "aioserial", "periphery"),
     ),
+    Job(
+        "frames of Modbus",
+        "pymodbus",
+        ("pymodbus",),
+        ("devices",),
+        ("minimalmodbus", "umodbus", "modbus_tk", "pyModbusTCP"),
+    ),
     # The first user of smart cards is the smart-card driver; until then pyscard is only pinned and fenced in.
     Job("smart cards", "pyscard", ("smartcard",), ("devices.transport",), ("pypcsc", "ccid", "nfc", "usb"), used=False),
     Job(

@@ -52,7 +52,7 @@ def test_defaults_and_values(tmp_path: Path) -> None:
         ('port = "/dev/null"', 'port = "/dev/null"\nspeed = 1', "devices.id_reader.speed: is not a key of this file"),
         ("[devices.id_reader]", "[devices.id_raeder]", "devices.id_raeder: is not a key of this file"),
         ("closed_level = 1", "closed_level = 2", "devices.locker.boards[0].closed_level: "),
-        ("channels = 24", "channels = 25", "devices.locker.boards[0]: channels: must be 1 to 24, not 25"),
+        ("channels = 24", "channels = 25", "devices.locker: boards[0].channels: must be 1 to 24, not 25"),
         ("[backend]", "[bakcend]", "is missing"),
         ("[kiosk]", "[kiosk", "is not TOML"),
         ("http://127.0.0.1:8600", "nonsense", "backend.url: must be http://host[:port] or https://host[:port], not "),
@@ -69,6 +69,49 @@ def test_wrong_value_names_the_key(tmp_path: Path, old: str, new: str, expected:
     assert message.startswith(f"{file}: ")
     assert expected in message
     assert "\n" not in message
+
+
+@pytest.mark.parametrize(
+    ("driver", "board", "expected"),
+    [
+        ("lock-9b", "address = 1, channels = 24", "devices.locker.driver: "),
+        ("lock-8a", "address = 0, channels = 24", "boards[0].address: must be 1 to 32, not 0"),
+        ("lock-8a", "address = 33, channels = 24", "boards[0].address: must be 1 to 32, not 33"),
+        ("wkly", "address = 32, channels = 24", "boards[0].address: must be 0 to 31, not 32"),
+        ("wkly", "address = 0, channels = 25", "boards[0].channels: must be 1 to 24, not 25"),
+        ("cu16", "address = 16, channels = 16", "boards[0].address: must be 0 to 15, not 16"),
+        ("cu16", "address = 0, channels = 49", "boards[0].channels: must be 1 to 48, not 49"),
+        ("winnsen", "address = 0, channels = 0", "boards[0].channels: must be 1 to 24, not 0"),
+        ("modbus", "address = 248, channels = 8", "boards[0].address: must be 1 to 247, not 248"),
+    ],
+)
+def test_each_family_of_boards_has_its_own_limits(tmp_path: Path, driver: str, board: str, expected: str) -> None:
+    text = GOOD.replace("lock-8a", driver).replace("address = 1, channels = 24", board)
+    with pytest.raises(SettingsError) as caught:
+        load_settings(write(tmp_path, text))
+    assert "devices.locker" in str(caught.value)
+    assert expected in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("driver", "family", "speed"),
+    [
+        ('"lock-8a"', "lock-8a", 9600),
+        ('"cu16"', "cu48", 19200),
+        ('"cu16"\nmodel = "cu48"\nbaud = 9600', "cu48", 9600),
+        ('"modbus"', "modbus", 9600),
+    ],
+)
+def test_family_and_speed_of_the_boards(tmp_path: Path, driver: str, family: str, speed: int) -> None:
+    locker = load_settings(write(tmp_path, GOOD.replace('"lock-8a"', driver))).devices.locker
+    assert locker is not None
+    assert (locker.family, locker.speed) == (family, speed)
+
+
+def test_a_model_is_for_boards_that_come_in_two(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="model: is for the driver cu16, not lock-8a"):
+        load_settings(write(tmp_path, GOOD.replace('"lock-8a"', '"lock-8a"\nmodel = "cu48"')))
 
 
 def test_two_boards_may_not_claim_one_box(tmp_path: Path) -> None:

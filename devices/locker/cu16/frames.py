@@ -61,7 +61,7 @@ class FrameReader(Cutter[Frame]):
     def __init__(self) -> None:
         super().__init__(LONGEST)
 
-    def look(self, rest: bytes, *, patient: bool) -> Frame | int:  # noqa: ARG002 - the command says how long it is
+    def look(self, rest: bytes) -> Frame | int:
         """What stands at the beginning of `rest`."""
         if rest[0] != START or (len(rest) >= 3 and rest[2] not in set(Command)):  # noqa: PLR2004 - CMD is the third
             return 1

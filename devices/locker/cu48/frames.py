@@ -80,26 +80,28 @@ class FrameReader(Cutter[Frame]):
     def __init__(self) -> None:
         super().__init__(LONG)
 
-    def look(self, rest: bytes, *, patient: bool) -> Frame | int:  # noqa: ARG002 - the kind says how long it is
+    def look(self, rest: bytes) -> Frame | int:
         """What stands at the beginning of `rest`."""
         if rest[0] != START:
             return 1
         if len(rest) < SHORT:
             return 0
-        _, board, lock, kind, what = rest[:5]
-        if kind == ANSWER and what == STATES and lock == 0:
-            if len(rest) < LONG:
-                return 0
-            return States(board, int.from_bytes(rest[5:11], "little")) if _sums_up(rest) else 1
-        if not _sums_up(rest[:SHORT]):
-            return 1
-        if kind == ANSWER and what in {DONE, FAILED}:
-            return Opened(board, lock, what == DONE)
-        return Request(board, lock, Command(kind)) if kind in set(Command) and what == END else 1
+        if rest[2:5] != bytes([0, ANSWER, STATES]):
+            return (_short(rest[:SHORT]) if _sums_up(rest[:SHORT]) else None) or 1
+        if len(rest) < LONG:
+            return 0
+        return States(rest[1], int.from_bytes(rest[5:11], "little")) if _sums_up(rest) else 1
 
     def length(self, frame: Frame) -> int:
         """How many bytes a frame has on the wire."""
         return LONG if isinstance(frame, States) else SHORT
+
+
+def _short(data: bytes) -> Opened | Request | None:
+    _, board, lock, kind, what, _ = data
+    if kind == ANSWER and what in {DONE, FAILED}:
+        return Opened(board, lock, what == DONE)
+    return Request(board, lock, Command(kind)) if kind in set(Command) and what == END else None
 
 
 def _summed(data: bytes) -> bytes:

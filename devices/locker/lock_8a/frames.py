@@ -91,12 +91,19 @@ class FrameReader(Cutter[Frame | AllDoors]):
         super().__init__(LONG)
         self._expects_all = expects_all
 
-    def look(self, rest: bytes, *, patient: bool) -> Frame | AllDoors | int:
+    def stalled(self) -> list[Frame | AllDoors]:
+        """The line is silent: what is there is all there is, too little for a long frame."""
+        expects_all, self._expects_all = self._expects_all, False
+        frames = super().stalled()
+        self._expects_all = expects_all
+        return frames
+
+    def look(self, rest: bytes) -> Frame | AllDoors | int:
         """What stands at the beginning of `rest`."""
         if rest[0] not in _HEADS:
             return 1
         long_possible = self._expects_all and rest[0] == Head.QUERY
-        if patient and len(rest) < (LONG if long_possible else SHORT):
+        if len(rest) < (LONG if long_possible else SHORT):
             return 0
         return (_all_doors(rest) if long_possible else None) or _frame(rest) or 1
 

@@ -2,8 +2,8 @@
 
 Speaks: `frames.py`. Source: `docs/devices/modbus.md`. Verified on: simulator only.
 
-Current through a latch must end, or its coil burns. Whatever happens in a pulse, the relay is switched off in the end; a
-board that did not confirm it is told again at the next contact; and a board that was not spoken to before may have a
+Current through a latch must end, or its coil burns. Whatever happens in a pulse, the relay is switched off in the end;
+a board that did not confirm it is told again at the next contact; and a board that was not spoken to before may have a
 relay on from a process that died: its relays are looked at first.
 """
 

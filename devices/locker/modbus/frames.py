@@ -1,7 +1,8 @@
-"""Modbus RTU boards with relays and inputs: bytes <-> frames. pymodbus encodes, decodes and checks; nothing else of it is
-used, and its bytes go through our transport.
+"""Modbus RTU boards with relays and inputs: bytes <-> frames.
 
 Speaks: 9600 8N1. Source: `docs/devices/modbus.md`. Verified on: simulator only.
+
+pymodbus encodes, decodes and checks; nothing else of it is used, and its bytes go through our transport.
 
     01 read coils, 02 read inputs    UNIT FN ADDRESS COUNT CRC     answer  UNIT FN n BITS … CRC
     05 write one coil                UNIT 05 ADDRESS FF00|0000 CRC answer  the same
@@ -114,7 +115,7 @@ class FrameReader(Cutter[Frame]):
         self._answers = FramerRTU(DecodePDU(is_server=False))
         self._requests = FramerRTU(DecodePDU(is_server=True))
 
-    def look(self, rest: bytes, *, patient: bool) -> Frame | int:  # noqa: ARG002 - the function says how long it is
+    def look(self, rest: bytes) -> Frame | int:
         """What stands at the beginning of `rest`."""
         if len(rest) < 3:  # noqa: PLR2004 - unit, function, and what may be the number of bytes with bits
             return 0

@@ -56,7 +56,7 @@ class FrameReader(Cutter[Frame]):
     def __init__(self) -> None:
         super().__init__(ANSWER)
 
-    def look(self, rest: bytes, *, patient: bool) -> Frame | int:  # noqa: ARG002 - the length says what is whole
+    def look(self, rest: bytes) -> Frame | int:
         """What stands at the beginning of `rest`."""
         if rest[0] != START:
             return 1

@@ -63,7 +63,7 @@ class FrameReader(Cutter[Frame]):
     def __init__(self) -> None:
         super().__init__(LONGEST)
 
-    def look(self, rest: bytes, *, patient: bool) -> Frame | int:  # noqa: ARG002 - the length says what is whole
+    def look(self, rest: bytes) -> Frame | int:
         """What stands at the beginning of `rest`."""
         length = rest[len(HEAD)] if len(rest) > len(HEAD) else OVERHEAD
         if not HEAD.startswith(rest[: len(HEAD)]) or not OVERHEAD <= length <= LONGEST:

@@ -10,19 +10,20 @@ from pathlib import Path
 import pytest
 
 from contracts.rules.faults import FaultCode
+from devices.cabinet import lock_boards
 from devices.locker.bank import SPACING_S, Bank
 from devices.locker.boards import Latch, PulseAnswer
-from devices.locker.lock_8a.driver import Lock8aBoards
-from devices.locker.lock_8a.simulator import Lock8aFarEnd
+from devices.locker.far_boards import LockerFarEnd
+from devices.locker.far_families import far_locker
+from devices.locker.far_families import lock_boards as boards_of
 from devices.transport.serial import SerialLine
 from kiosk.domain.cabinet import BoxCondition, BoxStatus, Door
-from kiosk.domain.device_settings import LockBoard
+from kiosk.domain.device_settings import LOCK_FAMILIES, LockBoard
 from kiosk.orders import SqliteOrderBook
 from kiosk.ports import DeviceError, DeviceState, DoorPulse, Opening
 from tests.devices.waiting import until
 
 SHORT_WHEN_LOCKED = LockBoard(address=1, channels=24, closed_level=1, first_box=1)
-SHORT_WHEN_OPEN = LockBoard(address=1, channels=24, closed_level=0, first_box=1)
 TWO = (
     LockBoard(address=1, channels=12, closed_level=1, first_box=1),
     LockBoard(address=2, channels=12, closed_level=0, first_box=13),
@@ -33,7 +34,7 @@ TWO = (
 class Locker:
     """A bank and the far end of its line."""
 
-    far: Lock8aFarEnd
+    far: LockerFarEnd
     bank: Bank
     orders: SqliteOrderBook
 
@@ -53,12 +54,14 @@ class Locker:
 
 
 @asynccontextmanager
-async def locker(folder: Path, boards: Sequence[LockBoard] = (SHORT_WHEN_LOCKED,)) -> AsyncIterator[Locker]:
-    far = Lock8aFarEnd(folder, boards)
+async def locker(
+    folder: Path, boards: Sequence[LockBoard] = (SHORT_WHEN_LOCKED,), family: str = "lock-8a"
+) -> AsyncIterator[Locker]:
+    far = far_locker(family, folder, tuple(boards))
     await far.start()
     orders = SqliteOrderBook(folder / "orders.db")
     line = SerialLine(str(folder / far.name), 9600)
-    bank = Bank(Lock8aBoards(line, tuple(boards)), boards, range(1, 25), orders)
+    bank = Bank(lock_boards(family, line, tuple(boards)), boards, range(1, 25), orders)
     try:
         yield Locker(far, bank, orders)
     finally:
@@ -67,10 +70,11 @@ async def locker(folder: Path, boards: Sequence[LockBoard] = (SHORT_WHEN_LOCKED,
         await far.close()
 
 
-@pytest.mark.parametrize("board", [SHORT_WHEN_LOCKED, SHORT_WHEN_OPEN])
+@pytest.mark.parametrize("closed_level", [1, 0])
 @pytest.mark.parametrize("fault", [[], ["one-byte", "on"], ["noise", "on"], ["echo", "on"], ["baud", "9600"]])
-async def test_a_door_opens_once(tmp_path: Path, board: LockBoard, fault: list[str]) -> None:
-    async with locker(tmp_path, [board]) as one:
+@pytest.mark.parametrize("family", LOCK_FAMILIES)
+async def test_a_door_opens_once(tmp_path: Path, family: str, closed_level: int, fault: list[str]) -> None:
+    async with locker(tmp_path, boards_of(family, 24, closed_level), family) as one:
         if fault:
             await one.far.act(fault[0], fault[1:])
         opening = await one.bank.unlock(7, "k1")
@@ -83,9 +87,9 @@ async def test_a_door_opens_once(tmp_path: Path, board: LockBoard, fault: list[s
         assert {box for box, status in snapshot.items() if status.door is Door.CLOSED} == set(range(1, 25)) - {7}
 
 
-@pytest.mark.parametrize("board", [SHORT_WHEN_LOCKED, SHORT_WHEN_OPEN])
-async def test_a_lost_reply_is_no_second_pulse(tmp_path: Path, board: LockBoard) -> None:
-    async with locker(tmp_path, [board]) as one:
+@pytest.mark.parametrize("family", LOCK_FAMILIES)
+async def test_a_lost_reply_is_no_second_pulse(tmp_path: Path, family: str) -> None:
+    async with locker(tmp_path, boards_of(family, 24), family) as one:
         await one.far.act("lose-reply", [])
         assert (await one.bank.unlock(7, "k1")).door is DoorPulse.OPEN
         assert one.latches(7) == ["latch_sprang"]
