@@ -1,6 +1,7 @@
 """Frames of the other families of lock boards: known bytes both ways, any bytes in, never an exception."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,7 @@ from devices.locker.winnsen import frames as winnsen
 from devices.locker.wkly import frames as wkly
 from tests.devices.known import chunked, known
 
-READERS: dict[str, Callable[[], Cutter[Frame]]] = {
+READERS: dict[str, Callable[[], Cutter[Any]]] = {
     "wkly": wkly.FrameReader,
     "cu16": cu16.FrameReader,
     "cu48": cu48.FrameReader,
