@@ -28,6 +28,8 @@ class LogEvent(Enum):
     DATA_FAILED = ("data.failed", "Another department could not answer.")
     PAGE_SCANNED = ("page.scanned", "A page was scanned and judged.")
     PAGE_FAILED = ("page.failed", "The scanner gave no usable page.")
+    PAGE_READ = ("page.read", "A page was read by machine, to suggest values.")
+    PAGE_NOT_READ = ("page.not_read", "Reading a page failed; nothing is suggested.")
     SIGNED = ("application.signed", "A party signed what was shown.")
     QUEUED = ("application.queued", "A sealed application was committed.")
     ANSWERED = ("application.answered", "The backend answered an application during the visit.")

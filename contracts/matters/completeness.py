@@ -18,7 +18,13 @@ from contracts.rules.text import Language
 from contracts.rules.zone import in_china
 from contracts.wire.applications import ApplicationIntake, Delivery, Originals, PartyIntake
 
-_RIGHT_SOURCE = {"id_card": Source.CARD, "shared": Source.DATA, "choose": Source.YOU, "type": Source.YOU}
+_RIGHT_SOURCES = {
+    "id_card": {Source.CARD},
+    "shared": {Source.DATA},
+    "choose": {Source.YOU},
+    "type": {Source.YOU},
+    "scan": {Source.SCAN, Source.YOU},  # as the machine read it and the person left it, or as the person wrote it
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,7 @@ def _fields(matter: Matter, intake: ApplicationIntake, today: date) -> Iterator[
     for name, value in values.items():
         if name not in specs:
             yield Incomplete(f"fields.{name}", "not a field of the matter")
-        elif value.source is not _RIGHT_SOURCE[specs[name].source]:
+        elif value.source not in _RIGHT_SOURCES[specs[name].source]:
             yield Incomplete(f"fields.{name}", f"cannot come from {value.source}")
         elif check_value(specs[name], value.value, today) is not None:
             yield Incomplete(f"fields.{name}", "not a right value")

@@ -22,6 +22,11 @@ from contracts.wire.shared_data import SharedDataAnswer
 
 _MOBILE = re.compile(r"1[3-9][0-9]{9}")
 _NOT_A_CHOICE = Text("请从列表里选", "請從列表裏選", "Choose one from the list")
+_NOT_AS_PRINTED = Text(
+    "格式不对，请照着材料上的写",
+    "格式不對，請照着材料上的寫",
+    "Not in the right form. Please write it as it stands on the paper",
+)
 _MISFITS: Mapping[str, Text] = {
     "resident_number": Text(
         "号码不对，请再看一下", "號碼不對，請再看一下", "This number is not right. Please check it"
@@ -127,6 +132,8 @@ def check_value(field: FieldSpec, value: str, today: date) -> Text | None:
         return None
     if field.choices:
         return None if value in {choice.value for choice in field.choices} else _NOT_A_CHOICE
+    if field.read is not None and field.validator == "none" and not re.fullmatch(field.read.pattern, value):
+        return _NOT_AS_PRINTED
     return None if _fits(field, value, today) else _MISFITS[field.validator]
 
 

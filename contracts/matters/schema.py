@@ -5,6 +5,7 @@ A new matter is one file and no code. Every fee and limit carries its source and
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal, Self
@@ -93,6 +94,51 @@ class Choice(Strict):
     name: Words
 
 
+class Area(Strict):
+    """Part of a scanned page, in shares of its width and height from the upper left corner."""
+
+    left: float = Field(ge=0, lt=1)
+    top: float = Field(ge=0, lt=1)
+    width: float = Field(gt=0, le=1)
+    height: float = Field(gt=0, le=1)
+
+    @model_validator(mode="after")
+    def _lies_on_the_page(self) -> Self:
+        """No part beyond the edge."""
+        if self.left + self.width > 1 or self.top + self.height > 1:
+            raise ValueError("an area must lie on the page")
+        return self
+
+
+class Reading(Strict):
+    """Where a value stands on a scanned material. What a machine reads there is suggested, never taken for granted.
+
+    Attributes:
+        pattern: regular expression of the value as printed, without blanks and with Chinese brackets.
+    """
+
+    material: Identifier
+    area: Area
+    pattern: str
+
+    @model_validator(mode="after")
+    def _pattern_is_one(self) -> Self:
+        """A pattern that cannot be read is a fault of the file."""
+        try:
+            re.compile(self.pattern)
+        except re.error as error:
+            message = f"pattern: {error}"
+            raise ValueError(message) from error
+        return self
+
+
+class Comparison(Strict):
+    """A value of another source that must stand on the paper too; when it is read not to, the person is told."""
+
+    field: Identifier
+    area: Area
+
+
 class FieldSpec(Strict):
     """One field of the form.
 
@@ -101,15 +147,17 @@ class FieldSpec(Strict):
         source: first source; `choose` and `type` are the person's own answer.
         card: name of the `IdCard` attribute for source ``id_card``.
         consent: id of the `ConsentSpec` for source ``shared``.
+        read: where it stands on a scanned material, for source ``scan``.
         mask: how the value is shown by default.
     """
 
     id: Identifier
     name: Words
     party: Identifier | None = None
-    source: Literal["id_card", "shared", "choose", "type"]
+    source: Literal["id_card", "shared", "choose", "type", "scan"]
     card: Literal["name", "sex", "ethnicity", "birth", "address", "number", "valid_until"] | None = None
     consent: Identifier | None = None
+    read: Reading | None = None
     choices: list[Choice] = []
     default: str | None = None
     required: bool = True
@@ -127,6 +175,12 @@ class FieldSpec(Strict):
             raise ValueError(message)
         if self.source == "choose" and not self.choices:
             message = f"field {self.id}: source choose needs `choices`"
+            raise ValueError(message)
+        if (self.source == "scan") != (self.read is not None):
+            message = f"field {self.id}: source scan needs `read`, and only that"
+            raise ValueError(message)
+        if self.source == "scan" and self.required:
+            message = f"field {self.id}: what a machine reads cannot be required"
             raise ValueError(message)
         return self
 
@@ -152,6 +206,7 @@ class MaterialSpec(Strict):
     paper_original: bool = False
     pages: int = Field(default=1, ge=1)
     hint: Words | None = None
+    compare: list[Comparison] = []
 
 
 class Check(Strict):
@@ -257,4 +312,20 @@ class Matter(Strict):
         if (self.handling is Handling.INSTANT) != (self.instant_rule is not None):
             message = "handling instant needs `instant_rule`, and only that"
             raise ValueError(message)
+        return self
+
+    @model_validator(mode="after")
+    def _readings_agree(self) -> Self:
+        """What is read from paper names a scanned material, and what is compared a field."""
+        scanned = {material.id for material in self.materials if material.source == "scan"}
+        fields = {field.id for field in self.fields}
+        for field in self.fields:
+            if field.read is not None and field.read.material not in scanned:
+                message = f"field {field.id}: no scanned material {field.read.material}"
+                raise ValueError(message)
+        for material in self.materials:
+            for each in material.compare:
+                if each.field not in fields or material.id not in scanned:
+                    message = f"material {material.id}: cannot be compared with {each.field}"
+                    raise ValueError(message)
         return self

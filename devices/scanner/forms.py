@@ -142,7 +142,7 @@ def _draw_certificate(sheet: Image.Image) -> None:
     draw = ImageDraw.Draw(sheet)
     draw.text((SHEET_PX[0] / 2, 170), "测（2019）示例不动产权第 0001234 号", fill=INK, font=_font(34), anchor="mm")
     rows = [
-        ("权利人", "测试·乙"),
+        ("权利人", "测试·甲"),
         ("共有情况", "单独所有"),
         ("坐落", "测试市示例区样本街 88 号 5 幢 1201 室"),
         ("不动产单元号", "990106 001002 GB00003 F00050012"),

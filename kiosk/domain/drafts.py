@@ -101,6 +101,18 @@ class ApplyDraft:
         given = FieldValue(field=name, value=value, source=Source.YOU)
         return replace(self, values={**self.values, name: given})
 
+    def with_readings(self, read: Mapping[str, str]) -> ApplyDraft:
+        """What a machine read from a page, in place of earlier readings; the person's own values stay."""
+        new = {name: FieldValue(field=name, value=value, source=Source.SCAN) for name, value in read.items()}
+        own = {name: value for name, value in self.values.items() if value.source is not Source.SCAN}
+        return replace(self, values={**self.values, **new, **own})
+
+    def without_readings(self, material: str) -> ApplyDraft:
+        """A page of this material is gone, and with it what was read there."""
+        gone = {each.id for each in self.matter.fields if each.read is not None and each.read.material == material}
+        values = self.values.items()
+        return replace(self, values={n: v for n, v in values if n not in gone or v.source is not Source.SCAN})
+
     def without_shared(self, consent: str) -> ApplyDraft:
         """The person says that this source is wrong: its values go, and the paper speaks instead."""
         wrong = {each.id for each in self.matter.fields if each.consent == consent}

@@ -91,7 +91,7 @@ def instant(stage: Night, log: Log) -> None:
 def corrected_and_passed(stage: Night, log: Log) -> tuple[str, str]:
     """The desk tells one fault, the citizen mends it here, the desk passes; the originals go into the box."""
     with log.step("10:00 transfer handed in while staff are on duty"):
-        visits.hand_in_transfer(stage, FIRST, "box", ("blurred",))
+        visits.hand_in_transfer(stage, FIRST, "box", ("blurred",), "certificate")
         stage.hand.see("WaitForDesk")
         case = _case(stage)
     with log.step("the desk tells all faults once; mended here; passed"):

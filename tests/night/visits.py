@@ -56,8 +56,13 @@ def consent(night: Night, name: str) -> None:
     night.hand.press("go_on")
 
 
-def scan(night: Night, kinds: tuple[str, ...] = ("straight",)) -> None:
-    """Scan what is asked, page by page. The first page is tried with each of `kinds` until it is good."""
+def scan(night: Night, kinds: tuple[str, ...] = ("straight",), first: str = "application") -> None:
+    """Scan what is asked, page by page.
+
+    Args:
+        kinds: the first page is tried with each until it is good.
+        first: the form of the first material; a title certificate is read by machine.
+    """
     tries = list(kinds)
     while True:
         night.hand.wait("the scanner rests", lambda: not _scanning(night))
@@ -69,7 +74,8 @@ def scan(night: Night, kinds: tuple[str, ...] = ("straight",)) -> None:
             night.hand.press("go_on")
             night.hand.wait("the next sheet", lambda: _material(night) != index)
             continue
-        night.cabinet.do("insert-page", tries.pop(0) if tries else "straight")
+        form = first if night.state.index == 0 else "contract"
+        night.cabinet.do("insert-page", tries.pop(0) if tries else "straight", form)
         _scan_by(night, "rescan_page" if any(not page.good for page in night.state.pages) else "scan_page")
 
 
@@ -94,22 +100,33 @@ def sign(night: Night, signers: int) -> None:
 
 
 def hand_in_transfer(
-    night: Night, cards: tuple[str, ...], originals: str, kinds: tuple[str, ...] = ("straight",)
+    night: Night,
+    cards: tuple[str, ...],
+    originals: str,
+    kinds: tuple[str, ...] = ("straight",),
+    first: str = "application",
 ) -> None:
     """The whole transfer from attract to the moment it is sent."""
     to_guide(night, TRANSFER)
     night.hand.press("begin")
     identify(night, cards)
     consent(night, TRANSFER)
+    check_form(night)
+    night.hand.see("ScanMaterials")
+    scan(night, kinds, first)
+    if first == "certificate":
+        check_form(night)  # once more, with the number that was read from it
+    ways(night, "box", originals)
+    sign(night, 2)
+
+
+def check_form(night: Night) -> None:
+    """All values are right."""
     night.hand.see("ReviewForm")
     # The form of two parties has two pages in this window; the button turns to the second before it goes on.
     night.hand.press("go_on")
     night.hand.wait("the last page of the form", lambda: not night.hand.can_press("pageOn"))
     night.hand.press("go_on")
-    night.hand.see("ScanMaterials")
-    scan(night, kinds)
-    ways(night, "box", originals)
-    sign(night, 2)
 
 
 def mend(night: Night) -> None:

@@ -13,6 +13,7 @@ from kiosk.flows.apply import words
 from kiosk.flows.apply.identifying import Identifying
 from kiosk.flows.apply.states import Consent, ReviewForm, Sending
 from kiosk.flows.apply.steps import (
+    OWN,
     Editing,
     asked_card,
     cannot_do_without,
@@ -84,7 +85,7 @@ class Filling(Identifying):
     def edit(self, field: str) -> None:
         """Open choices or keyboard of an own value."""
         spec = self._field(field)
-        if spec is None or spec.source not in {"choose", "type"}:
+        if spec is None or spec.source not in OWN:
             return
         self._editing = Editing(field)
         self.show_form()
@@ -99,7 +100,7 @@ class Filling(Identifying):
     def set_value(self, field: str, value: str) -> None:
         """The person's own value; a wrong one is named and stays open."""
         spec = self._field(field)
-        if spec is None or spec.source not in {"choose", "type"}:
+        if spec is None or spec.source not in OWN:
             return
         fault = check_value(spec, value.strip(), self.today)
         if fault is None:
@@ -112,7 +113,7 @@ class Filling(Identifying):
     def dispute(self, field: str) -> None:
         """A value of card or register is wrong: the paper speaks instead, or a person."""
         spec = self._field(field)
-        if spec is None or spec.source in {"choose", "type"}:
+        if spec is None or spec.source in OWN:
             return
         source = next((each for each in self.draft.matter.consents if each.id == spec.consent), None)
         if source is not None and source.instead is not None:

@@ -90,6 +90,8 @@ class ApplyMachine(HandingIn):
                 self._show_guide()
             case Consent():
                 self.identify_anew()
+            case ReviewForm() if self.checks_reading:
+                self.to_last_material()
             case ReviewForm() if self.draft.matter.consents:
                 self.after_identify()
             case ReviewForm():

@@ -1,10 +1,16 @@
-"""Materials, page by page, with the gate's answer at once. A page that the desk would refuse does not go on."""
+"""Materials, page by page, with the gate's answer at once. A page that the desk would refuse does not go on.
+
+Where the matter says so a good page is read by machine. What it gives is put before the person once more, marked, after
+the last page and before anything is chosen or signed.
+"""
 
 from __future__ import annotations
 
+import asyncio
+
 from contracts.matters.schema import MaterialSpec
 from contracts.rules.faults import FAULTS, Action, FaultCode
-from contracts.rules.text import same
+from contracts.rules.text import Text, same
 from contracts.wire.applications import FaultTold
 from kiosk.domain.left_behind import Thing
 from kiosk.domain.pages import Page
@@ -12,6 +18,7 @@ from kiosk.events import LogEvent, record
 from kiosk.flows import words as common
 from kiosk.flows.apply import words
 from kiosk.flows.apply.filling import Filling
+from kiosk.flows.apply.paper_reading import paper_says, regions
 from kiosk.flows.apply.states import ScanMaterials
 from kiosk.flows.apply.steps import material_done, page_rows, steps
 from kiosk.flows.machine import way
@@ -19,6 +26,7 @@ from kiosk.flows.visit import Farewell
 from kiosk.ports import DeviceError
 
 SCAN_S = 60.0  # one page, from touch to bytes
+READ_S = 10.0  # longest wait for a reading; without one the person loses nothing
 PAGES_MAX = 40  # of one material; more is a mistake or an attack
 
 
@@ -29,20 +37,34 @@ class Scanning(Filling):
     _selected = 0
     _scan_fault: FaultCode | None = None
     _told: FaultTold | None = None
+    _misses: Text | None = None
+    _unchecked = False
+    _checking = False
 
     def leave(self) -> None:
         """Forget where we were."""
         super().leave()
         self._open(0)
         self._told = None
+        self._unchecked = self._checking = False
+
+    @property
+    def checks_reading(self) -> bool:
+        """Whether the form is shown for what was read from paper, after the last page."""
+        return self._checking
 
     def after_form(self) -> None:
-        """The data are right: scan what is still asked."""
+        """The data are right: scan what is still asked; or, when readings were checked, choose the ways."""
+        if self._checking:
+            self._unchecked = self._checking = False
+            self.show_ways()
+            return
         self._open(0)
         self._show_material_or_ways()
 
     def to_last_material(self) -> None:
-        """Back from the ways."""
+        """Back from the ways, or from checking what was read."""
+        self._checking = False
         self._open(max(0, len(self.draft.materials) - 1))
         if self.draft.materials:
             self._show_scan()
@@ -89,6 +111,7 @@ class Scanning(Filling):
     def delete_page(self, number: int) -> None:
         """Drop this page."""
         if self._may_scan() and 1 <= number <= len(self._pages):
+            self._draft = self.draft.without_readings(self._spec.id)
             self._keep(tuple(page for at, page in enumerate(self._pages, start=1) if at != number))
             self._show_scan()
 
@@ -110,6 +133,7 @@ class Scanning(Filling):
         self._material = material
         self._selected = 0
         self._scan_fault = None
+        self._misses = None
 
     def _keep(self, pages: tuple[Page, ...]) -> None:
         self._draft = self.draft.with_pages(self._spec.id, pages)
@@ -121,6 +145,9 @@ class Scanning(Filling):
     def _show_material_or_ways(self) -> None:
         if self._material < len(self.draft.materials):
             self._show_scan()
+        elif self._unchecked:
+            self._checking = True
+            self.show_form()
         else:
             self.show_ways()
 
@@ -129,6 +156,8 @@ class Scanning(Filling):
         hint = None if self._spec.hint is None else self._spec.hint.text()
         if self._told is not None and self._told.material == self._spec.id:
             hint = same(self._told.text)
+        elif self._misses is not None:
+            hint = words.not_on_paper(self._misses)
         self.go(
             ScanMaterials(
                 matter_name=self.draft.matter.name.text(),
@@ -148,6 +177,7 @@ class Scanning(Filling):
 
     def _scan(self, number: int) -> None:
         self._scan_fault = None
+        self._misses = None
         self._visit.brought(Thing.ORIGINALS)
         self._show_scan(scanning=True)
         self.work("scan", self._scan_one(number))
@@ -156,18 +186,41 @@ class Scanning(Filling):
         self._visit.hold("scanner", SCAN_S)
         try:
             page = await self._kit.worker.examine(await self._kit.scanner.scan(SCAN_S))
+            record(LogEvent.PAGE_SCANNED)
+            pages = self._pages
+            if number <= len(pages):
+                self._draft = self.draft.without_readings(self._spec.id)
+            self._keep((*pages[: number - 1], page, *pages[number:]))
+            self._selected = number
+            if page.good:
+                await self._read_print(page)
         except DeviceError as error:
             record(LogEvent.PAGE_FAILED, error.code)
             self._no_page(error.code)
             return
         finally:
             self._visit.release("scanner")
-        record(LogEvent.PAGE_SCANNED)
-        pages = self._pages
-        self._keep((*pages[: number - 1], page, *pages[number:]))
-        self._selected = number
-        self._kit.voice.cue("read" if page.good else "look_here")
+        self._kit.voice.cue("read" if page.good and self._misses is None else "look_here")
         self._show_scan()
+
+    async def _read_print(self, page: Page) -> None:
+        """Take suggestions from a good page, where the matter has any; a reading that fails suggests nothing."""
+        spec = self._spec
+        wanted = regions(self.draft, spec)
+        if not wanted:
+            return
+        self._show_scan(scanning=True)
+        try:
+            async with asyncio.timeout(READ_S):
+                lines = await self._kit.worker.read(page.jpeg, wanted)
+        except (DeviceError, TimeoutError) as error:
+            record(LogEvent.PAGE_NOT_READ, error.code if isinstance(error, DeviceError) else FaultCode.TIMEOUT)
+            return
+        record(LogEvent.PAGE_READ)
+        said = paper_says(self.draft, spec, lines, self.today)
+        self._misses = said.misses
+        self._draft = self.draft.with_readings(said.values)
+        self._unchecked |= bool(said.values)
 
     def _no_page(self, fault: FaultCode) -> None:
         """What a person can mend stays on the sheet; a scanner that is away has its own view, with another way."""

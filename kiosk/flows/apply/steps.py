@@ -45,6 +45,9 @@ ORIGINALS_WORDS = {
     Originals.LATER: words.LATER_NEXT,
 }
 
+OWN = frozenset({"choose", "type", "scan"})
+"""Sources of fields that the person may write."""
+
 
 @dataclass(frozen=True, slots=True)
 class Editing:
@@ -220,22 +223,33 @@ def _spared(draft: ApplyDraft, each: ConsentSpec) -> Text | None:
 
 def _field_row(draft: ApplyDraft, field: FieldSpec, language: Language, revealed: bool) -> FieldRow:
     value = draft.values.get(field.id)
-    own = field.source in {"choose", "type"}
+    own = field.source in OWN
     lacks = field in missing(draft.matter, draft.values)
-    source = value.source if value is not None else Source.YOU if own else Source.SCAN
+    source = value.source if value is not None else Source.YOU if own and field.read is None else Source.SCAN
     return FieldRow(
         field=field.id,
         group=_group(draft, field),
-        name=field.name.text(),
+        name=_field_name(draft, field),
         value="" if value is None else shown_value(field, value.value, language, masked=not revealed),
         source=source,
         can_reveal=value is not None and field.mask != "none",
         revealed=revealed and value is not None,
-        can_change=own,
+        can_change=own and (field.read is None or bool(draft.pages.get(field.read.material))),
         can_dispute=value is not None and not own,
         choices=tuple((choice.value, choice.name.text()) for choice in field.choices) if own else (),
         missing=lacks,
     )
+
+
+def _field_name(draft: ApplyDraft, field: FieldSpec) -> Text:
+    """With its mark where a machine reads it: nobody shall take a reading for a fact."""
+    value = draft.values.get(field.id)
+    if field.read is None or (value is not None and value.source is Source.YOU):
+        return field.name.text()
+    if value is not None:
+        return words.with_note(field.name.text(), words.READ_FROM_PAPER)
+    scanned = bool(draft.pages.get(field.read.material))
+    return field.name.text() if scanned else words.with_note(field.name.text(), words.READ_LATER)
 
 
 def _group(draft: ApplyDraft, field: FieldSpec) -> Text:

@@ -55,6 +55,8 @@ DISPUTED_DATA_MORE = Text(
     "這一項沒有可代替的材料，請到大廳人工辦理",
     "No paper can stand in for this; please go to the service hall",
 )
+READ_LATER = Text("扫描时读出", "掃描時讀出", "read when it is scanned")
+READ_FROM_PAPER = Text("读自您的材料，请核对", "讀自您的材料，請核對", "read from your paper, please check")
 SCANNER_DOWN = Text("扫描仪现在不能用", "掃描器現在不能用", "The scanner does not work now")
 BRING_LATER = Text("以后带材料再来", "以後帶材料再來", "Come again later")
 BRING_LATER_MORE = Text(
@@ -138,6 +140,20 @@ NOT_NEEDED = "免交"
 def not_needed(paper: Text) -> Text:
     """A paper that need not be brought."""
     return Text(f"{NOT_NEEDED}{paper.zh_CN}", f"{NOT_NEEDED}{paper.zh_HK}", f"not needed: {paper.en}")
+
+
+def with_note(name: Text, note: Text) -> Text:
+    """A name with a remark behind it."""
+    return Text(f"{name.zh_CN}（{note.zh_CN}）", f"{name.zh_HK}（{note.zh_HK}）", f"{name.en} ({note.en})")
+
+
+def not_on_paper(name: Text) -> Text:
+    """A value of the card that was not found on the paper. The machine may have misread, so it asks and no more."""
+    return Text(
+        f"这页上没有读到证件上的“{name.zh_CN}”，请看看是不是这一份",
+        f"這頁上沒有讀到證件上的「{name.zh_HK}」，請看看是不是這一份",
+        f"“{name.en}” as on the card was not read on this page. Please check that it is the right paper",
+    )
 
 
 def spent_before(before: Before) -> Text:

@@ -46,7 +46,7 @@ def test_a_part_is_read_and_nothing_beside_it(kind: PageKind) -> None:
 
 def test_several_parts_come_from_the_top_down() -> None:
     lines = reader().read(page(PageKind.STRAIGHT, Form.CERTIFICATE), [OWNER, NUMBER])
-    assert texts(lines) == ["测（2019）示例不动产权第0001234号", "权利人", "测试·乙"]
+    assert texts(lines) == ["测（2019）示例不动产权第0001234号", "权利人", "测试·甲"]
 
 
 def test_without_parts_all_of_the_page_is_read() -> None:
