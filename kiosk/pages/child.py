@@ -47,6 +47,9 @@ def _done(order: wire.Message, faces: Faces, reader: Reader) -> wire.Message:
     match order.kind:
         case "examine":
             return wire.page_message(examine(order.body))
+        case "ready to read":
+            reader.load()
+            return wire.Message("ready", {}, b"")
         case "read":
             return wire.lines_message(reader.read(order.body, wire.regions_of(order)))
         case "render":

@@ -54,12 +54,13 @@ class Reader:
         """
         page = at_most(decode(jpeg), READ_HEIGHT_PX)
         if not regions:
-            return _lines(self._loaded(), page, _WHOLE)
+            return _lines(self.load(), page, _WHOLE)
         part = _around(regions)
-        lines = _lines(self._loaded(), _cut(page, part), part)
+        lines = _lines(self.load(), _cut(page, part), part)
         return tuple(line for line in lines if any(_in(line.where, region) for region in regions))
 
-    def _loaded(self) -> RapidOCR:
+    def load(self) -> RapidOCR:
+        """The recogniser; loaded once."""
         if self._engine is None:
             # The import alone takes most of a second and 60 MB: only a worker that reads pays for it.
             from rapidocr import RapidOCR

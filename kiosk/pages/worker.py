@@ -7,6 +7,7 @@ that kills the worker twice is unreadable.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
@@ -63,6 +64,11 @@ class WorkerProcess:
             return wire.page_of(answer)
         except wire.WireError as error:
             raise DeviceError(FaultCode.PAGE_UNREADABLE, str(error)) from error
+
+    async def ready_to_read(self) -> None:
+        """Load the recogniser ahead of the first page. See `kiosk.ports.PageWorker.ready_to_read`."""
+        with contextlib.suppress(DeviceError):
+            await self._ask(wire.Message("ready to read", {}, b""), READ_LIMIT_S)
 
     async def read(self, jpeg: bytes, regions: Sequence[Region]) -> tuple[ReadLine, ...]:
         """The lines of print in parts of an examined page. See `kiosk.ports.PageWorker.read`.

@@ -71,6 +71,9 @@ class PageWorker(Protocol):
     async def examine(self, picture: bytes) -> Page:
         """Mend and judge one scanned page."""
 
+    async def ready_to_read(self) -> None:
+        """Load what `read` needs, ahead of the first page; what fails here is told by `read`."""
+
     async def read(self, jpeg: bytes, regions: Sequence[Region]) -> tuple[ReadLine, ...]:
         """The lines of print in these parts of an examined page, from the top down; without parts, of all of it.
 

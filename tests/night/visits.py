@@ -57,11 +57,9 @@ def consent(night: Night, name: str) -> None:
 
 
 def scan(night: Night, kinds: tuple[str, ...] = ("straight",), first: str = "application") -> None:
-    """Scan what is asked, page by page.
+    """Scan what is asked, page by page. The first page is tried with each of `kinds` until it is good.
 
-    Args:
-        kinds: the first page is tried with each until it is good.
-        first: the form of the first material; a title certificate is read by machine.
+    `first` is the form that lies there as first material; a title certificate is read by machine.
     """
     tries = list(kinds)
     while True:

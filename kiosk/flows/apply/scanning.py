@@ -26,7 +26,7 @@ from kiosk.flows.visit import Farewell
 from kiosk.ports import DeviceError
 
 SCAN_S = 60.0  # one page, from touch to bytes
-READ_S = 10.0  # longest wait for a reading; without one the person loses nothing
+READ_S = 20.0  # longest wait for a reading; without one the person loses nothing
 PAGES_MAX = 40  # of one material; more is a mistake or an attack
 
 
@@ -145,6 +145,8 @@ class Scanning(Filling):
     def _show_material_or_ways(self) -> None:
         if self._material < len(self.draft.materials):
             self._show_scan()
+            if regions(self.draft, self._spec):
+                self.work("ready", self._kit.worker.ready_to_read())  # while the person still looks for the paper
         elif self._unchecked:
             self._checking = True
             self.show_form()

@@ -127,11 +127,15 @@ class FarWorker:
         self.broken = False
         self.rendered: list[Paper] = []
         self.lines: tuple[ReadLine, ...] | DeviceError = ()
+        self.readied = 0
 
     async def examine(self, picture: bytes) -> Page:
         good = not picture.startswith(b"bad")
         check = QualityCheck(PageFault.BLUR, good, 1.0)
         return Page(b"jpeg" + picture, b"png" + picture, hashlib.sha256(picture).hexdigest(), 100, 140, (check,))
+
+    async def ready_to_read(self) -> None:
+        self.readied += 1
 
     async def read(self, jpeg: bytes, regions: Sequence[Region]) -> tuple[ReadLine, ...]:
         assert jpeg.startswith(b"jpeg")

@@ -11,8 +11,8 @@ from kiosk.domain.pages import ReadLine, Region
 from kiosk.flows.apply.states import ChooseWays, ReviewAndSign, ReviewForm, ScanMaterials
 from kiosk.flows.shown import FieldRow
 from kiosk.ports import DeviceError
-from tests.kiosk.flows.script import SHARED, TRANSFER, A, B, sign_all, to_form
-from tests.kiosk.flows.world import World
+from tests.kiosk.flows.script import SHARED, TRANSFER, sign_all, to_form
+from tests.kiosk.flows.world import A, B, World
 
 NUMBER = "测（2019）示例不动产权第0001234号"
 
@@ -146,6 +146,16 @@ async def test_without_a_reading_nothing_is_asked_and_nothing_is_lost(
     world.worker.lines = lines
     await scan_both(world)
     world.at(ChooseWays)
+
+
+async def test_the_reader_is_made_ready_while_the_person_looks_for_the_paper(world: World) -> None:
+    await to_scan(world)
+    await world.settle()
+    assert world.worker.readied == 1
+    await scan(world)
+    world.core.apply.go_on()
+    await world.settle()
+    assert world.worker.readied == 1, "nothing is read from a contract"
 
 
 async def test_a_page_that_the_gate_refuses_is_not_read(world: World) -> None:
