@@ -27,6 +27,7 @@ from contracts.wire.courier import (
     CourierSignIn,
     Manifest,
     ManifestItem,
+    OpenCase,
     Pickup,
     PickupAnswer,
     PickupClaim,
@@ -155,7 +156,7 @@ class CourierService:
             used = request.code is not None and not pickups and not drop_offs
             return PickupAnswer(
                 pickups=pickups,
-                cases=[case.number for case in cases if case.state != CaseState.CLOSED],
+                cases=[self._open(case) for case in cases if case.state != CaseState.CLOSED],
                 drop_offs=drop_offs,
                 code="used" if used else None,
             )
@@ -171,6 +172,16 @@ class CourierService:
         if case is None:
             self._misses[kiosk].append(now)
         return case
+
+    def _open(self, case: Case) -> OpenCase:
+        name = self._matter(case).name
+        return OpenCase(
+            case_number=case.number,
+            matter_zh_CN=name.zh_CN,
+            matter_zh_HK=name.zh_HK,
+            matter_en=name.en,
+            state=CaseState(case.state),
+        )
 
     def _pickup(self, envelope: Envelope, case: Case) -> Pickup:
         matter = self._matter(case)

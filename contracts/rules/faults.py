@@ -183,7 +183,11 @@ FAULTS: dict[FaultCode, Fault] = {
         Action.NONE,
     ),
     FaultCode.NO_DEVICE: Fault(
-        Text("这个设备现在没有接上", "這個設備現在沒有接上", "This device is not connected"),
+        Text(
+            "这个部件暂时连不上，正在重新连接",
+            "這個部件暫時連不上，正在重新連接",
+            "This part cannot be reached; it is being reconnected",
+        ),
         "port or device is not there",
         Action.SERVICE,
     ),

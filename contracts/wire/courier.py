@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from contracts.wire.applications import Promise
+from contracts.wire.applications import CaseState, Promise
 from contracts.wire.base import Answered, Said
 
 
@@ -109,6 +109,16 @@ class DropOff(Answered):
     status_url: str | None = None
 
 
+class OpenCase(Answered):
+    """A case of this person that is not closed, and where it is."""
+
+    case_number: str
+    matter_zh_CN: str
+    matter_zh_HK: str
+    matter_en: str
+    state: CaseState
+
+
 class PickupAnswer(Answered):
     """The person's envelopes here, the originals that may still be brought, and the state of their open cases.
 
@@ -119,6 +129,6 @@ class PickupAnswer(Answered):
     """
 
     pickups: list[Pickup]
-    cases: list[str] = []
+    cases: list[OpenCase] = []
     drop_offs: list[DropOff] = []
     code: Literal["unknown", "used", "too_many"] | None = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kiosk.domain.boxes import BoxBook
 from kiosk.domain.cabinet import BankSnapshot, Box, BoxCondition, Cabinet, Door
 from kiosk.flows.shown import Cell
@@ -13,6 +15,12 @@ def cells(cabinet: Cabinet, snapshot: BankSnapshot, book: BoxBook, yours: int | 
         Cell(box.number, box.code, box.row, box.column, box.height_mm, box.width_mm, _kind(box, snapshot, book, yours))
         for box in cabinet.boxes
     )
+
+
+def with_own_door(drawn: tuple[Cell, ...], door: Door) -> tuple[Cell, ...]:
+    """The same map with the person's own door as it is now."""
+    own = {_own(each) for each in Door}
+    return tuple(replace(cell, kind=_own(door)) if cell.kind in own else cell for cell in drawn)
 
 
 def box_of(cabinet: Cabinet, number: int) -> Box:
@@ -32,11 +40,15 @@ def code_of(cabinet: Cabinet, number: int) -> str:
     return next((box.code for box in cabinet.boxes if box.number == number), "?")
 
 
+def _own(door: Door) -> str:
+    return "yours_open" if door is Door.OPEN else "yours"
+
+
 def _kind(box: Box, snapshot: BankSnapshot, book: BoxBook, yours: int | None) -> str:
     status = snapshot.get(box.number)
     door = Door.UNKNOWN if status is None else status.door
     if box.number == yours:
-        return "yours_open" if door is Door.OPEN else "yours"
+        return _own(door)
     if status is not None and status.condition in {BoxCondition.BLOCKED, BoxCondition.MISSING}:
         return "disused"
     if box.number in book.suspect or box.number in book.barred:

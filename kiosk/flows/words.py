@@ -19,7 +19,7 @@ ERASED_PRINTS = Text("打印任务", "打印工作", "Print jobs")
 ERASED_SETTINGS = Text("语言和大字设置", "語言和大字設定", "Language and text size")
 
 LEFT_CARD = Text("证件：还在亮灯的读卡处吗", "證件：還在亮燈的讀卡處嗎", "Your card: is it still on the lit reader?")
-LEFT_PRINTS = Text("打印好的纸：在下面的出纸口", "打印好的紙：在下面的出紙口", "Your prints: in the slot below")
+LEFT_PRINTS = Text("打印好的纸：在出纸口", "列印好的紙：在出紙口", "Your prints: in the paper slot")
 LEFT_ORIGINALS = Text(
     "原件：掀开扫描盖看一看", "原件：掀開掃描蓋看一看", "Your originals: lift the scanner lid and look"
 )

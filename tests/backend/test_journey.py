@@ -12,9 +12,9 @@ from backend.departments.desk import DeskService
 from backend.preaudit.service import PreAuditService
 from backend.problems import ProblemError
 from backend.staff.service import Role, Staff
-from contracts.rules.calendar import in_china
 from contracts.rules.codes import new_envelope_code
 from contracts.rules.custody import Holder
+from contracts.rules.zone import in_china
 from contracts.wire.applications import CaseState, CaseStatus, FaultTold
 from contracts.wire.sync import Fact, FactKind
 from tests.backend.conftest import World

@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from contracts.rules.faults import FaultCode
+from contracts.wire.applications import CaseState
 from kiosk.flows.collect import words as collect_words
-from kiosk.flows.collect.states import ClaimByCard, CollectState, DropRow, PickupRow, Pickups, TakeEnvelope, Taken
+from kiosk.flows.collect.states import (
+    CaseRow,
+    ClaimByCard,
+    CollectState,
+    DropRow,
+    PickupRow,
+    Pickups,
+    TakeEnvelope,
+    Taken,
+)
 from kiosk.flows.deposit.states import Deposited, DepositState, OpeningBox, PlaceDocuments, PrepareEnvelope
 from tests.ui.samples_words import CASE, PROPERTY, cells, collect_steps, deposit_steps, three
 
@@ -108,12 +118,12 @@ def states() -> Mapping[str, DepositState | CollectState]:
         "Pickups.two": Pickups(
             collect_steps(1),
             pickups,
-            ((CASE, three("预审通过，等邮政来取", "預審通過，等郵政來取", "Passed; waits for the post")),),
+            (CaseRow("330302202611240010000217", PROPERTY, collect_words.STANDS[CaseState.RECEIVED]),),
         ),
         "Pickups.none": Pickups(
             collect_steps(1),
             (),
-            ((CASE, three("不动产登记中心正在办", "不動產登記中心正在辦", "At the land registry")),),
+            (CaseRow(CASE, PROPERTY, collect_words.STANDS[CaseState.IN_DEPARTMENT]),),
         ),
         "Pickups.bring": Pickups(
             collect_steps(1),

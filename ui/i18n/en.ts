@@ -689,9 +689,9 @@ Legend of the door map</extracomment>
         <translation>No slip was printed; your case is safe</translation>
     </message>
     <message>
-        <source>请记下或拍下面的码；刷身份证也查得到。</source>
+        <source>请记下受理号；刷身份证也查得到。</source>
         <extracomment>No slip was printed; what to do instead</extracomment>
-        <translation>Note the code below. Your ID card works too.</translation>
+        <translation>Note the case number; your ID card shows it too.</translation>
     </message>
     <message>
         <source>凭这个码或身份证取回</source>
@@ -729,9 +729,9 @@ Legend of the door map</extracomment>
         <translation>At the slot on the right</translation>
     </message>
     <message>
-        <source>没有打印，用上面的码</source>
+        <source>没有打印，记下受理号</source>
         <extracomment>There is no slip</extracomment>
-        <translation>Not printed; use the code above</translation>
+        <translation>Not printed; note the case number</translation>
     </message>
     <message>
         <source>回执</source>

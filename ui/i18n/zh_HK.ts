@@ -689,9 +689,9 @@ Legend of the door map</extracomment>
         <translation>回執沒印出來，辦件沒丟</translation>
     </message>
     <message>
-        <source>请记下或拍下面的码；刷身份证也查得到。</source>
+        <source>请记下受理号；刷身份证也查得到。</source>
         <extracomment>No slip was printed; what to do instead</extracomment>
-        <translation>請記下或拍下面的碼；拍身份證也查得到。</translation>
+        <translation>請記下受理號；拍身份證也查得到。</translation>
     </message>
     <message>
         <source>凭这个码或身份证取回</source>
@@ -729,9 +729,9 @@ Legend of the door map</extracomment>
         <translation>右邊出紙口，請拿走</translation>
     </message>
     <message>
-        <source>没有打印，用上面的码</source>
+        <source>没有打印，记下受理号</source>
         <extracomment>There is no slip</extracomment>
-        <translation>沒有列印，用上面的碼</translation>
+        <translation>沒有列印，記下受理號</translation>
     </message>
     <message>
         <source>回执</source>

@@ -14,7 +14,7 @@ from kiosk.domain.cabinet import Door
 from kiosk.domain.left_behind import Thing
 from kiosk.events import LogEvent, record
 from kiosk.flows import words as common
-from kiosk.flows.cells import box_of, cells
+from kiosk.flows.cells import box_of, cells, with_own_door
 from kiosk.flows.collect import steps, words
 from kiosk.flows.collect.states import ClaimByCard, Pickups, TakeEnvelope, Taken
 from kiosk.flows.deposit.request import DepositRequest
@@ -283,7 +283,8 @@ class CollectMachine(Machine):
         alarm = door is Door.OPEN and seconds >= ALARM_S
         if alarm:
             self._doorway.alarm()
-        self.go(replace(state, door=door, seconds_left=max(0, round(ALARM_S - seconds)), alarm=alarm))
+        left = max(0, round(ALARM_S - seconds))
+        self.go(replace(state, cells=with_own_door(state.cells, door), door=door, seconds_left=left, alarm=alarm))
 
     def _took(self) -> None:
         state = self._state

@@ -41,12 +41,21 @@ class DropRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseRow:
+    """An open case of which nothing lies here and nothing is expected."""
+
+    case_number: str
+    matter: Text
+    stands: Text  # where it is
+
+
+@dataclass(frozen=True, slots=True)
 class Pickups:
-    """What lies here for this person, what they may bring, and the state of open cases (words only)."""
+    """What lies here for this person, what they may bring, and how their other open cases stand."""
 
     steps: Steps
     rows: tuple[PickupRow, ...]
-    cases: tuple[tuple[str, Text], ...]
+    cases: tuple[CaseRow, ...]
     drops: tuple[DropRow, ...] = ()
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from contracts.rules.text import Text, same
-from contracts.wire.courier import DropOff, Pickup, PickupAnswer
+from contracts.rules.text import Text
+from contracts.wire.courier import DropOff, OpenCase, Pickup, PickupAnswer
 from kiosk.domain.boxes import BoxBook
 from kiosk.domain.cabinet import Cabinet
 from kiosk.flows.cells import box_of
 from kiosk.flows.collect import words
-from kiosk.flows.collect.states import DropRow, PickupRow, Pickups
+from kiosk.flows.collect.states import CaseRow, DropRow, PickupRow, Pickups
 from kiosk.flows.deposit.request import DepositRequest
 from kiosk.flows.shown import Steps
 
@@ -31,8 +31,12 @@ def pickups(answer: PickupAnswer, cabinet: Cabinet, book: BoxBook, taken: frozen
         for each in answer.drop_offs
         if each.case_number not in here
     )
-    # The backend says the state of each open case in words of its own, in the source language.
-    cases = tuple((said.partition(" ")[0], same(said.partition(" ")[2])) for said in answer.cases)
+    above = {each.case_number for each in answer.pickups} | {each.case_number for each in drops}
+    cases = tuple(
+        CaseRow(each.case_number, _matter(each), words.STANDS[each.state])
+        for each in answer.cases
+        if each.case_number not in above
+    )
     return Pickups(Steps(NAMES, 1), rows, cases, drops)
 
 
@@ -68,5 +72,5 @@ def _words(drop: DropOff) -> Text:
             return words.BRING_LATER if drop.desk_next_at is None else words.bring_after(drop.desk_next_at)
 
 
-def _matter(each: Pickup | DropOff) -> Text:
+def _matter(each: Pickup | DropOff | OpenCase) -> Text:
     return Text(each.matter_zh_CN, each.matter_zh_HK, each.matter_en)

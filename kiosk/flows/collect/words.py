@@ -7,6 +7,7 @@ from datetime import datetime
 
 from contracts.rules.text import Text
 from contracts.rules.zone import in_china
+from contracts.wire.applications import CaseState
 
 STEP_CLAIM = Text("刷证件或输码", "拍證件或輸碼", "Card or code")
 STEP_CHOOSE = Text("选一件", "選一件", "Choose")
@@ -30,6 +31,26 @@ EMPTY_MORE = Text(
     "可能還在路上，或在另一台機器，可以撥打 12345 問",
     "It may be on its way or at another kiosk; call 12345 to ask",
 )
+
+STANDS: Mapping[CaseState, Text] = {
+    CaseState.RECEIVED: Text("正在预审", "正在預審", "Being checked"),
+    CaseState.TO_CORRECT: Text(
+        "要补正，请按凭条上写的补", "要補正，請按憑條上寫的補", "To be mended, as your slip says"
+    ),
+    CaseState.PASSED: Text("预审通过了", "預審通過了", "The check has passed"),
+    CaseState.REFUSED: Text("没有通过，原因在凭条上", "沒有通過，原因在憑條上", "Refused; your slip says why"),
+    CaseState.IN_DEPARTMENT: Text("部门在办", "部門在辦", "With the department"),
+    CaseState.GRANTED: Text("办好了，等着送来", "辦好了，等着送來", "Granted; waits for the courier"),
+    CaseState.DECLINED: Text(
+        "没有批准，可以拨打 12345 问", "沒有批准，可以撥打 12345 問", "Declined; call 12345 to ask"
+    ),
+    CaseState.RESULT_ON_WAY: Text("结果在送来的路上", "結果在送來的路上", "The result is on its way"),
+    CaseState.RESULT_IN_BOX: Text(
+        "结果在另一台机器的箱里", "結果在另一部機器的箱裏", "The result lies at another kiosk"
+    ),
+    CaseState.CLOSED: Text("办完了", "辦完了", "Closed"),
+}
+"""How an open case stands, when nothing of it lies here."""
 
 OTHER_CODE = Text("换证件或再输码", "換證件或再輸碼", "Use a card, or enter again")
 CODES: Mapping[str, tuple[Text, Text]] = {

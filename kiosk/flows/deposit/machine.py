@@ -11,6 +11,7 @@ from kiosk.domain.boxes import BoxBook, choose
 from kiosk.domain.cabinet import BankSnapshot, Box, Cabinet, Door
 from kiosk.domain.left_behind import Thing
 from kiosk.flows import words as common
+from kiosk.flows.cells import with_own_door
 from kiosk.flows.deposit import steps, words
 from kiosk.flows.deposit.request import DepositRequest
 from kiosk.flows.deposit.states import Deposited, OpeningBox, PlaceDocuments, PrepareEnvelope
@@ -227,6 +228,7 @@ class DepositMachine(Machine):
         self.go(
             replace(
                 state,
+                cells=with_own_door(state.cells, door),
                 door=door,
                 seconds_left=max(0, round(ALARM_S - seconds)),
                 alarm=alarm,

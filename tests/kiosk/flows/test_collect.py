@@ -11,8 +11,8 @@ from contracts.rules.codes import new_short_code
 from contracts.rules.custody import Custodian, Holder
 from contracts.rules.faults import FaultCode
 from contracts.rules.text import Text
-from contracts.wire.applications import Promise
-from contracts.wire.courier import DropOff, OriginalName, Pickup, PickupAnswer, PickupClaim
+from contracts.wire.applications import CaseState, Promise
+from contracts.wire.courier import DropOff, OpenCase, OriginalName, Pickup, PickupAnswer, PickupClaim
 from kiosk.domain.boxes import Passage, Purpose, Step
 from kiosk.domain.cabinet import Door
 from kiosk.flows.collect import words
@@ -43,7 +43,10 @@ def offers(world: World, *rows: tuple[str, int, str]) -> None:
             Pickup(envelope=e, box=b, case_number="case-1", kind=k, matter_zh_CN="证", matter_zh_HK="證", matter_en="c")
             for e, b, k in rows
         ],
-        cases=["case-1 已办结"],
+        cases=[
+            OpenCase(case_number=number, matter_zh_CN="证", matter_zh_HK="證", matter_en="c", state=state)
+            for number, state in (("case-1", CaseState.RESULT_IN_BOX), ("case-2", CaseState.IN_DEPARTMENT))
+        ],
     )
 
 
@@ -62,15 +65,17 @@ async def test_a_result_is_taken_by_card(world: World) -> None:
     offers(world, ("BZ1", 5, "result"))
     shown = await to_list(world)
     assert [row.envelope for row in shown.rows] == ["BZ1"]
-    assert shown.cases[0][0] == "case-1"
+    assert [(case.case_number, case.stands.en) for case in shown.cases] == [("case-2", "With the department")]
     assert world.backend.asked == [PickupClaim(kiosk="330302-001", card_number=A.number)]
     world.core.collect.open("BZ1")
     await world.settle()
     assert world.at(TakeEnvelope).door == Door.OPEN
     world.core.collect.go_on()
     world.at(TakeEnvelope)
+    assert "yours_open" in {cell.kind for cell in world.at(TakeEnvelope).cells}
     world.locker.move(5, is_open=False)
     await world.wait(1)
+    assert "yours_open" not in {cell.kind for cell in world.at(TakeEnvelope).cells}
     world.core.collect.go_on()
     taken = world.at(Taken)
     assert (taken.case_number, taken.more) == ("case-1", 0)

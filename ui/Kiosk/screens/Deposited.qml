@@ -33,7 +33,7 @@ Sheet {
         //: No slip was printed; what is safe
         title: qsTr("回执没印出来，办件没丢")
         //: No slip was printed; what to do instead
-        text: qsTr("请记下或拍下面的码；刷身份证也查得到。")
+        text: qsTr("请记下受理号；刷身份证也查得到。")
     }
     Card {
         visible: !!screen.shown.dropCode
@@ -100,7 +100,7 @@ Sheet {
                   //: Where the slip is
                   ? qsTr("右边出纸口，请拿走")
                   //: There is no slip
-                  : qsTr("没有打印，用上面的码")
+                  : qsTr("没有打印，记下受理号")
             //: The slip as a thing
             value: qsTr("回执")
         }

@@ -99,8 +99,8 @@ Sheet {
             required property var modelData
             width: parent?.width ?? 0
             icon: "clock"
-            text: modelData[0]
-            value: modelData[1]
+            text: modelData.matter + " · " + modelData.caseNumber
+            value: modelData.stands
         }
     }
     actions: [
