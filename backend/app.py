@@ -58,6 +58,10 @@ class Service:
     parts: Parts
     enrolment: Enrolment
 
+    def warm(self) -> None:
+        """Do ahead what would keep the first citizen waiting."""
+        self.parts.papers.warm()
+
     def close(self) -> None:
         """Release the database."""
         self.parts.database.close()

@@ -19,6 +19,7 @@ START_LIMIT_S = 30.0
 def serve(settings: Settings, host: str, port: int) -> None:
     """Answer until a signal comes."""
     service = build(settings)
+    Thread(target=service.warm, name="warm", daemon=True).start()
     uvicorn.Server(_config(service, host, port)).run()
     service.close()
 
@@ -59,6 +60,7 @@ def start_embedded(
     server = _Server(_config(service, host, port))
     thread = Thread(target=server.run, kwargs={"sockets": [listener]}, name="backend", daemon=True)
     thread.start()
+    Thread(target=service.warm, name="warm", daemon=True).start()
     if not server.up.wait(START_LIMIT_S):
         raise TimeoutError("the backend did not start")
 

@@ -66,6 +66,10 @@ class PaperDesk:
         self._simulated = simulated
         self._faces = Faces()
 
+    def warm(self) -> None:
+        """Open the typefaces, which the first paper would wait for."""
+        self._faces.warm()
+
     def verify_url(self, verify_code: str) -> str:
         """What stands in the QR code."""
         return f"{self._public_url}/verify/{verify_code}"

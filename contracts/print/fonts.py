@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
@@ -75,12 +77,18 @@ def _as_utf16(match: re.Match[str]) -> str:
 
 
 class Faces:
-    """The opened faces. Build one a process and hand it to the renderers; opening takes about 0.1 s a face."""
+    """The opened faces. Build one a process and hand it to the renderers of all threads; opening takes 0.1 s a face."""
 
     def __init__(self, roots: Sequence[Path] = FONT_ROOTS) -> None:
         """Look for faces below `roots`, first root first."""
         self._roots = tuple(roots)
         self._open: list[TTFont] = []
+        self._opening = Lock()
+
+    def warm(self) -> None:
+        """Open the faces ahead of the first paper, up to one that is not installed."""
+        with suppress(FontMissingError):
+            self._face(len(FACES) - 1)
 
     def runs(self, words: str) -> list[Run]:
         """Cut `words` where the face changes.
@@ -127,8 +135,10 @@ class Faces:
         return None
 
     def _face(self, position: int) -> TTFont:
-        while len(self._open) <= position:
-            self._open.append(self._load(FACES[len(self._open)]))
+        if len(self._open) <= position:
+            with self._opening:
+                while len(self._open) <= position:
+                    self._open.append(self._load(FACES[len(self._open)]))
         return self._open[position]
 
     def _load(self, face: Face) -> TTFont:

@@ -37,6 +37,7 @@ class SaneFarEnd:
         self._lies = ""
         self._fault = ""
         self._plugged = True
+        self._drawn: tuple[PageKind | None, Form | None, bytes] = (None, None, b"")  # the same sheet often comes again
         self._verbs: dict[str, Callable[[Sequence[str]], Coroutine[Any, Any, None]]] = {
             "insert-page": self._insert,
             "feeder-empty": lambda _: self._fail("SANE_STATUS_NO_DOCS"),
@@ -96,9 +97,10 @@ class SaneFarEnd:
         except ValueError as error:
             kinds, forms = ", ".join(PageKind), ", ".join(Form)
             raise VerbError(f"insert-page KIND [FORM]: kinds {kinds}; forms {forms}") from error
-        scan = await asyncio.to_thread(render_scan, kind, form)
+        if (kind, form) != self._drawn[:2]:
+            self._drawn = (kind, form, await asyncio.to_thread(render_scan, kind, form))
         part = self._sheet.with_suffix(".part")
-        part.write_bytes(scan)
+        part.write_bytes(self._drawn[2])
         part.replace(self._sheet)
         self._lies, self._fault = kind.value, ""
         self._configure(_SHEET)

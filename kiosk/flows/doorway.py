@@ -7,6 +7,7 @@ the box is barred and staff get a task). A door opens at most once for one order
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -17,11 +18,13 @@ from kiosk.domain.boxes import Passage, Step
 from kiosk.domain.cabinet import Door
 from kiosk.events import LogEvent, record
 from kiosk.flows.kit import Kit
+from kiosk.flows.waiting import within
 from kiosk.ports import DeviceError, DoorPulse
 
 REMIND_S = 20.0  # the open door asks to be shut
 ALARM_S = 60.0  # then it rings, and staff get a task
-LOOK_S = 1.0  # how often the board is asked; its own events come sooner
+LOOK_S = 1.0  # how often the board is asked when it tells nothing by itself
+CALM_S = 0.2  # least pause between two looks, however a sensor flutters
 
 DOUBTFUL = {FaultCode.STUCK, FaultCode.DOOR_UNKNOWN}
 """Faults that speak against this one door, not against the whole bank."""
@@ -36,6 +39,8 @@ class Doorway:
         self._kit = kit
         self._passage: Passage | None = None
         self._alarmed: set[str] = set()
+        self._moved = asyncio.Event()
+        kit.locker.on_door(self._door_moved)
 
     @property
     def passage(self) -> Passage | None:
@@ -122,15 +127,24 @@ class Doorway:
         return Door.UNKNOWN if status is None else status.door
 
     async def watch(self, seen: Callable[[Door, float], None]) -> None:
-        """Tell `seen(door, seconds since the opening)` about once a second until cancelled or ended."""
+        """Tell `seen(door, seconds since the opening)` about once a second until cancelled or ended.
+
+        A board that tells by itself that the door moved is asked at once; what it then answers counts.
+        """
         clock = self._kit.clock
         began = clock.monotonic()
         while self._passage is not None:
+            self._moved.clear()
             door = await self.look()
             if self._passage is None:
                 return
             seen(door, clock.monotonic() - began)
-            await clock.sleep(LOOK_S)
+            await clock.sleep(CALM_S)
+            await within(clock, self._moved, LOOK_S - CALM_S)
+
+    def _door_moved(self, box: int, _is_open: bool) -> None:
+        if self._passage is not None and self._passage.box == box:
+            self._moved.set()
 
     async def _unlock(self, passage: Passage) -> None:
         ledger = self._kit.ledger

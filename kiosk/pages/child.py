@@ -30,6 +30,7 @@ def main() -> int:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     faces, reader = Faces(), Reader()
+    faces.warm()  # while the person still reads and signs
     while (order := wire.read(orders)) is not None:
         answers.write(wire.encode(_answer(order, faces, reader)))
         answers.flush()

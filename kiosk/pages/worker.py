@@ -47,9 +47,10 @@ class WorkerProcess:
         return self._process.pid if self._process and self._process.returncode is None else None
 
     async def warm(self) -> None:
-        """Start the process ahead of the first page."""
+        """Start the process ahead of the first page or paper. One that cannot be started is told by the first call."""
         async with self._turn:
-            await self._running()
+            with contextlib.suppress(OSError):
+                await self._running()
 
     async def examine(self, picture: bytes) -> Page:
         """Mend and judge one scanned page.

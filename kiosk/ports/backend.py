@@ -54,5 +54,8 @@ class Link(Protocol):
     def hurry(self) -> None:
         """Begin a round now instead of at its next turn."""
 
+    async def changed(self, timeout_s: float) -> None:
+        """Wait until a round or an application was answered or failed, at most so long: the outbox may know more."""
+
     def on_news(self, listener: Callable[[SyncAnswer], None]) -> None:
         """Call `listener` in the core's loop after every answered round; the outbox already knows its cases."""

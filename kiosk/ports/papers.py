@@ -68,6 +68,9 @@ class BarcodeReader(Device, Protocol):
 class PageWorker(Protocol):
     """The process that touches untrusted pictures and renders papers. Ended with the visit."""
 
+    async def warm(self) -> None:
+        """Start the process ahead of the first page or paper; returns at once."""
+
     async def examine(self, picture: bytes) -> Page:
         """Mend and judge one scanned page."""
 

@@ -10,9 +10,9 @@ import asyncio
 from collections.abc import Callable, Sequence
 
 from contracts.rules.faults import FaultCode
-from contracts.wire.applications import CaseStatus
 from contracts.wire.sync import Duty, Fact, FactAck, FactKind, Heartbeat, SyncAnswer, SyncRequest
 from kiosk.domain.outbox import Parcel
+from kiosk.flows.waiting import within
 from kiosk.ports import Clock, DeviceError
 from kiosk.sync.backoff import Backoff
 from kiosk.sync.client import CallFailed
@@ -98,17 +98,9 @@ class SyncLoop:
         """Call `listener` in the core's loop after every answered round."""
         self._listeners.append(listener)
 
-    async def answer(self, key: str, timeout_s: float) -> CaseStatus | None:
-        """The first answer to an application, waiting at most so long; None when none came or it was refused."""
-        self.hurry()
-        deadline = self._clock.monotonic() + timeout_s
-        while True:
-            changed = self._changed
-            status = self._feed.case(key)
-            left = deadline - self._clock.monotonic()
-            if status is not None or self._feed.refusal(key) is not None or left <= 0:
-                return status
-            await self._either(changed, left)
+    async def changed(self, timeout_s: float) -> None:
+        """Wait until a round or an application was answered or failed, at most so long."""
+        await within(self._clock, self._changed, timeout_s)
 
     async def run(self) -> None:
         """Send and exchange, for ever: a round that hangs keeps no application waiting, nor the other way round."""
@@ -132,13 +124,14 @@ class SyncLoop:
             self._work.clear()
             self._reap()
             self._start_parcels()
-            await self._either(self._work, self._interval_s)
+            await within(self._clock, self._work, self._interval_s)
 
     async def _exchange_for_ever(self) -> None:
         while True:
             self._hurry.clear()
             await self._exchange()
-            await self._either(self._hurry, self._interval_s if self._online else self._line.wait_s(self._kiosk))
+            pause_s = self._interval_s if self._online else self._line.wait_s(self._kiosk)
+            await within(self._clock, self._hurry, pause_s)
 
     async def _exchange(self) -> None:
         facts = [] if self._suspect else self._due_facts()
@@ -271,13 +264,3 @@ class SyncLoop:
     def _tell_waiters(self) -> None:
         self._changed.set()
         self._changed = asyncio.Event()
-
-    async def _either(self, event: asyncio.Event, seconds: float) -> None:
-        """Until the event, at most so long by the kiosk's clock."""
-        sleep = asyncio.ensure_future(self._clock.sleep(seconds))
-        woken = asyncio.ensure_future(event.wait())
-        try:
-            await asyncio.wait({sleep, woken}, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            sleep.cancel()
-            woken.cancel()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from backend import demo
 from backend.__main__ import main
 from backend.server import start_embedded
 from backend.settings import Settings
+from contracts.print.fonts import FACES
 from contracts.wire.sync import SyncAnswer
 from tests.backend.making import MORNING, FixedClock
 
@@ -113,6 +115,10 @@ def test_embedded_service_answers_over_a_socket_by_its_own_clock(tmp_path: Path)
             bare = client.get("/")
             assert (bare.status_code, bare.headers["location"]) == (303, "/staff")
             assert client.get("/readyz").json() == {"status": "ready"}
+            limit = time.monotonic() + 10
+            while len(running.service.parts.papers._faces._open) < len(FACES):  # the first decision finds them open
+                assert time.monotonic() < limit
+                time.sleep(0.02)
             assert "kiosk_staff_tasks_open 0" in client.get("/metrics").text
             assert "/v1/applications" in client.get("/openapi.json").json()["paths"]
             answer = client.post(

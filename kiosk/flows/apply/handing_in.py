@@ -32,8 +32,12 @@ from kiosk.flows.machine import way
 from kiosk.ports import DeviceError
 
 ANSWER_S = 20.0  # then the person is told that the case waits sealed here
-POLL_S = 0.5  # how often the outbox is asked while somebody waits
-SLOW_POLL_S = 2.0  # while the desk looks, or the case is queued
+POLL_S = 0.5  # how often the outbox is asked while somebody waits and nothing is heard
+SLOW_POLL_S = 2.0  # while the case is queued
+RING_S = 1.0  # the desk's ring counts seconds
+ASK_S = 1.0  # how often the backend is asked for the desk's word while the person waits
+PATIENT_S = 60.0  # then half as often
+SLOW_ASK_S = 2.0
 
 
 class HandingIn(Scanning):
@@ -217,7 +221,7 @@ class HandingIn(Scanning):
             if waited >= ANSWER_S and isinstance(self._state, Sending):
                 self._visit.release("answer")
                 self._show_received()
-            await clock.sleep(POLL_S if waited < ANSWER_S else SLOW_POLL_S)
+            await link.changed(POLL_S if waited < ANSWER_S else SLOW_POLL_S)
             case = self._kit.outbox.case(self.draft.key)
         self._visit.release("answer")
         record(LogEvent.ANSWERED)
@@ -242,15 +246,18 @@ class HandingIn(Scanning):
 
     async def _follow(self, case: CaseStatus) -> None:
         """Show the answer; while the desk's promise runs, wait for its own."""
-        clock = self._kit.clock
-        began = clock.now()
+        clock, link = self._kit.clock, self._kit.link
+        began, since = clock.now(), clock.monotonic()
+        asked = since
         self._case = case
         while (ring := answers.waiting(self.draft, case, began, clock.now())) is not None:
             self._visit.hold("desk", ring.seconds_left + POLL_S)
             self.go(ring)
-            await clock.sleep(1.0)
-            if ring.seconds_left % 2 == 0:
-                self._kit.link.hurry()
+            await link.changed(RING_S)
+            now = clock.monotonic()
+            if now - asked >= (ASK_S if now - since < PATIENT_S else SLOW_ASK_S):
+                asked = now
+                link.hurry()
             case = self._kit.outbox.case(self.draft.key) or case
             self._case = case
         self._visit.release("desk")

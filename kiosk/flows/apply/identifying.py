@@ -46,6 +46,7 @@ class Identifying(ApplyBase):
             )
         )
         self.work("card", self._read(party.role))
+        self.work("warm", self._kit.worker.warm())  # before the first page; ended with the visit like all of it
 
     def identify_anew(self) -> None:
         """From the first party on; cards read before are forgotten."""

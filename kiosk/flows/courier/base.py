@@ -128,6 +128,7 @@ class CourierBase(Machine):
                 self._badge = badge
                 self._kit.voice.cue("read")
                 self.go(replace(state, badge_seen=True, fault=None))
+                self.work("warm", self._kit.worker.warm())  # the round ends with a paper
                 return
             self.go(replace(state, fault=fault))
             await self._kit.clock.sleep(PAUSE_S)

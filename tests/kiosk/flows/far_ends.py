@@ -20,6 +20,7 @@ from kiosk.domain.cabinet import BankSnapshot, BoxCondition, BoxStatus, Cabinet,
 from kiosk.domain.id_card import TEXT_AND_PHOTO, CardPart, IdCard
 from kiosk.domain.pages import Page, PageFault, QualityCheck, ReadLine, Region
 from kiosk.domain.papers import Paper
+from kiosk.flows.waiting import within
 from kiosk.ports import (
     DeviceError,
     DeviceState,
@@ -124,10 +125,14 @@ class FarWorker:
 
     def __init__(self) -> None:
         self.ended = 0
+        self.warmed = 0
         self.broken = False
         self.rendered: list[Paper] = []
         self.lines: tuple[ReadLine, ...] | DeviceError = ()
         self.readied = 0
+
+    async def warm(self) -> None:
+        self.warmed += 1
 
     async def examine(self, picture: bytes) -> Page:
         good = not picture.startswith(b"bad")
@@ -285,6 +290,8 @@ class FarLink:
     hurried: int = 0
     round: Callable[[], None] = lambda: None
     listeners: list[Callable[[SyncAnswer], None]] = field(default_factory=list)
+    clock: TestClock | None = None
+    news: asyncio.Event = field(default_factory=asyncio.Event)
     identity: pyrage.x25519.Identity = field(default_factory=pyrage.x25519.Identity.generate)
 
     def seal(self, plain: bytes) -> bytes:
@@ -301,6 +308,15 @@ class FarLink:
         self.hurried += 1
         if self.online:
             self.round()
+
+    async def changed(self, timeout_s: float) -> None:
+        assert self.clock is not None
+        await within(self.clock, self.news, timeout_s)
+
+    def tell(self) -> None:
+        """Wake who waits."""
+        self.news.set()
+        self.news = asyncio.Event()
 
     def on_news(self, listener: Callable[[SyncAnswer], None]) -> None:
         self.listeners.append(listener)

@@ -175,6 +175,7 @@ class World:
         self.backend = FarBackend()
         self.link = FarLink()
         self.link.round = self.round
+        self.link.clock = self.clock
         self.desk = Desk()
         self.orders = SqliteOrderBook(folder / "orders.db")
         self.locker = FarLocker(cabinet(), self.orders)

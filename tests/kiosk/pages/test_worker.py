@@ -109,6 +109,14 @@ async def test_a_bad_worker_is_ended_and_named(habit: str, code: FaultCode, monk
     assert process.pid is None
 
 
+async def test_a_worker_that_cannot_be_started_is_told_by_the_first_call(tmp_path: Path) -> None:
+    process = WorkerProcess([str(tmp_path / "nothing")])
+    await process.warm()
+    with pytest.raises(DeviceError) as failed:
+        await process.render(receipt(Language.EN))
+    assert failed.value.code is FaultCode.NO_ANSWER
+
+
 async def test_the_bundles_own_verb_is_the_same_worker() -> None:
     process = WorkerProcess([sys.executable, "-m", "kiosk", "page-worker"])
     try:
