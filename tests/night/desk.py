@@ -98,17 +98,17 @@ class Desk:
         page.locator(f'[data-testid="leaving"][data-envelope="{envelope}"]').wait_for(state="detached")
         return envelope
 
-    def public(self, url: str, name: str) -> str:
-        """What anybody sees at a public address."""
+    def verify(self, url: str) -> tuple[str, bool]:
+        """What anybody sees at the address on a paper: the words, and whether the page holds the paper valid."""
         assert self._browser is not None
         page = self._browser.new_page()
         answer = page.goto(url)
         assert answer is not None
-        assert answer.ok, f"{name}: {answer.status}"
-        self._picture(page, name)
-        words = page.inner_text("body")
+        assert answer.ok, f"verify: {answer.status}"
+        self._picture(page, "verify")
+        words, valid = page.inner_text("body"), page.get_by_test_id("verify").get_attribute("data-valid")
         page.close()
-        return words
+        return words, valid == "yes"
 
     def _as(self, role: str) -> Page:
         """The page of one member of staff, logged in; a session that a jump of the clock ended is begun anew."""
