@@ -16,7 +16,9 @@ from devices.locker.lock_8a.driver import Lock8aBoards
 from devices.locker.winnsen.driver import WinnsenBoards
 from devices.locker.wkly.driver import WklyBoards
 from devices.scanner.driver import SanePageReader
+from devices.smart_card.driver import PcscCardReader
 from devices.transport.cups import CupsServer
+from devices.transport.pcsc_line import PcscLine
 from devices.transport.serial import SerialLine
 from kiosk.domain.device_settings import (
     BarcodeSettings,
@@ -26,8 +28,18 @@ from kiosk.domain.device_settings import (
     LockBoard,
     LockerSettings,
     ScannerSettings,
+    SmartCardSettings,
 )
-from kiosk.ports import BarcodeReader, Device, DocumentPrinter, IdReader, LockerBank, OrderBook, PageReader
+from kiosk.ports import (
+    BarcodeReader,
+    Device,
+    DocumentPrinter,
+    IdReader,
+    LockerBank,
+    OrderBook,
+    PageReader,
+    SmartCardReader,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +47,7 @@ class Devices:
     """The devices of one kiosk; None where the settings name none: it is disabled."""
 
     id_reader: IdReader | None = None
+    smart_card: SmartCardReader | None = None
     locker: LockerBank | None = None
     barcode: BarcodeReader | None = None
     document_printer: DocumentPrinter | None = None
@@ -44,6 +57,7 @@ class Devices:
         """Every device that is not disabled, by the name of its table."""
         named: dict[str, Device | None] = {
             "id_reader": self.id_reader,
+            "smart_card": self.smart_card,
             "locker": self.locker,
             "barcode": self.barcode,
             "document_printer": self.document_printer,
@@ -62,6 +76,7 @@ def build_devices(table: DeviceTable, boxes: tuple[int, ...], orders: OrderBook)
     """
     return Devices(
         id_reader=build_id_reader(table.id_reader) if table.id_reader else None,
+        smart_card=build_smart_card(table.smart_card) if table.smart_card else None,
         locker=build_locker(table.locker, boxes, orders) if table.locker else None,
         barcode=build_barcode(table.barcode) if table.barcode else None,
         document_printer=build_printer(table.document_printer) if table.document_printer else None,
@@ -72,6 +87,11 @@ def build_devices(table: DeviceTable, boxes: tuple[int, ...], orders: OrderBook)
 def build_id_reader(settings: IdReaderSettings) -> IdReader:
     """The ID reader."""
     return SamIdReader(SerialLine(settings.port, settings.baud))
+
+
+def build_smart_card(settings: SmartCardSettings) -> SmartCardReader:
+    """The reader of cards with contacts."""
+    return PcscCardReader(PcscLine(settings.reader, settings.socket))
 
 
 def build_locker(settings: LockerSettings, boxes: tuple[int, ...], orders: OrderBook) -> LockerBank:

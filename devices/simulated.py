@@ -21,6 +21,8 @@ from devices.far_end import FarEnd, Json, VerbError
 from devices.id_reader.simulator import SamFarEnd
 from devices.locker.far_families import far_locker, lock_boards
 from devices.scanner.simulator import SaneFarEnd
+from devices.smart_card import private_pcscd
+from devices.smart_card.simulator import SmartCardFarEnd
 from kiosk.domain.cabinet import Cabinet
 
 CONTROL = "control"
@@ -33,6 +35,8 @@ OWN_VERBS = frozenset({"state", "record", "verbs", "quit", *POWER})
 def far_ends(cabinet: Cabinet, folder: Path, locker: str = "lock-8a") -> list[FarEnd]:
     """A far end for each device that has a place in the cabinet; their ports appear in `folder`.
 
+    The card reader is left out where this machine allows no namespace of our own for its service.
+
     Args:
         cabinet: the model; a device without a place has no far end.
         folder: must exist.
@@ -44,6 +48,7 @@ def far_ends(cabinet: Cabinet, folder: Path, locker: str = "lock-8a") -> list[Fa
         Gm65FarEnd(folder),
         CupsFarEnd(folder),
         SaneFarEnd(folder),
+        *([SmartCardFarEnd(folder)] if private_pcscd.possible() else []),
     ]
     return [end for end in ends if end.name in cabinet.places]
 

@@ -19,6 +19,7 @@ from kiosk.catalogue import FileCatalogue, load_calendar
 from kiosk.control.server import Bench, Control
 from kiosk.flows.absent import (
     AbsentBarcode,
+    AbsentCardReader,
     AbsentIdReader,
     AbsentLocker,
     AbsentPrinter,
@@ -109,6 +110,7 @@ async def open_core(settings: Settings, around: Around) -> AsyncIterator[Core]:
             place=Place(settings.kiosk.id, settings.kiosk.place(), cabinet, around.simulated),
             clock=clock,
             id_reader=devices.id_reader or AbsentIdReader(),
+            smart_card=devices.smart_card or AbsentCardReader(),
             locker=locker,
             document_printer=document_printer,
             label_printer=cast("DocumentPrinter | None", present.get("label_printer")) or document_printer,
@@ -133,6 +135,7 @@ async def open_core(settings: Settings, around: Around) -> AsyncIterator[Core]:
         bench = Bench(
             present,
             kit.id_reader,
+            kit.smart_card,
             locker,
             kit.barcode,
             kit.scanner,

@@ -32,6 +32,8 @@ class FaultCode(StrEnum):
     CARD_UNSUPPORTED = "card_unsupported"
     CARD_EXPIRED = "card_expired"
     CARD_TWICE = "card_twice"
+    PIN_WRONG = "pin_wrong"
+    PIN_BLOCKED = "pin_blocked"
     NO_ANSWER = "no_answer"
     GARBLED = "garbled"
     ECHO = "echo"
@@ -123,6 +125,20 @@ FAULTS: dict[FaultCode, Fault] = {
         ),
         "the same person was offered for two parties",
         Action.ASK_PERSON,
+    ),
+    FaultCode.PIN_WRONG: Fault(
+        Text("密码不对", "密碼不對", "The PIN is wrong"),
+        "the card counted a wrong PIN; how many tries are left stands beside",
+        Action.ASK_PERSON,
+    ),
+    FaultCode.PIN_BLOCKED: Fault(
+        Text(
+            "这张卡的密码错了三次，已经锁住，请换用工牌或联系值班人员",
+            "這張卡的密碼錯了三次，已經鎖住，請改用工牌或聯絡值班人員",
+            "This card is blocked after three wrong PINs. Use your badge, or call the staff on duty",
+        ),
+        "the card has blocked its PIN; only who issues the cards can make a new one",
+        Action.SERVICE,
     ),
     FaultCode.NO_ANSWER: Fault(
         Text("设备没有回应，正在重新连接", "設備沒有回應，正在重新連接", "The device does not answer. Reconnecting"),

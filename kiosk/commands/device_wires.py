@@ -1,4 +1,4 @@
-"""Verbs of `kiosk device` for the serial devices: check, read-id, locker, barcode."""
+"""Verbs of `kiosk device` for cards, codes and doors: check, read-id, read-card, locker, barcode."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from uuid_utils import uuid7
 
-from devices.cabinet import build_barcode, build_devices, build_id_reader, build_locker
+from devices.cabinet import build_barcode, build_devices, build_id_reader, build_locker, build_smart_card
 from kiosk.cabinets import CabinetError, cabinet_path, load_cabinet
 from kiosk.commands.device_app import App
 from kiosk.commands.device_work import add_verb, closing, table_of
@@ -41,6 +41,8 @@ def add_verbs(to: _SubParsersAction[ArgumentParser], common: ArgumentParser) -> 
             default=[],
             help="read this too, where the card has it",
         )
+    card = add_verb(to, common, "read-card", "read one card with contacts", work=read_card, through_app=_card_through)
+    card.add_argument("--timeout-s", type=float, default=30.0)
     code = add_verb(to, common, "barcode", "read one code", work=read_code, through_app=_code_through)
     code.add_argument("--timeout-s", type=float, default=30.0)
     locker = to.add_parser("locker", help="the Little Bee Box").add_subparsers(required=True)
@@ -78,6 +80,17 @@ async def read_id(bench: BenchSettings, options: Namespace) -> Mapping[str, obje
 
 async def _id_through(app: App, options: Namespace) -> Mapping[str, object]:
     return await app.ask("read-id", timeout_s=options.timeout_s, more=[part.value for part in options.more])
+
+
+async def read_card(bench: BenchSettings, options: Namespace) -> Mapping[str, object]:
+    """Wait for a social security or transit card and read it."""
+    settings = table_of(bench.devices.smart_card, "smart_card")
+    async with closing(build_smart_card(settings)) as reader:
+        return await verbs.read_card(reader, options.timeout_s)
+
+
+async def _card_through(app: App, options: Namespace) -> Mapping[str, object]:
+    return await app.ask("read-card", timeout_s=options.timeout_s)
 
 
 async def read_code(bench: BenchSettings, options: Namespace) -> Mapping[str, object]:

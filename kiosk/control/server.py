@@ -34,9 +34,10 @@ from kiosk.ports import (
     LockerBank,
     PageReader,
     PageWorker,
+    SmartCardReader,
 )
 
-WAITS = frozenset({"read-id", "barcode"})
+WAITS = frozenset({"read-id", "read-card", "barcode"})
 """Verbs that only wait for a person: they end when a visit begins, or when who asked has gone."""
 
 
@@ -64,6 +65,7 @@ class Bench:
 
     devices: Mapping[str, Device]
     id_reader: IdReader
+    smart_card: SmartCardReader
     locker: LockerBank
     barcode: BarcodeReader
     scanner: PageReader
@@ -161,6 +163,8 @@ class Control:
                 return verbs.check(bench.devices)
             case "read-id":
                 doing = verbs.read_id(bench.id_reader, asked.timeout_s, asked.more)
+            case "read-card":
+                doing = verbs.read_card(bench.smart_card, asked.timeout_s)
             case "barcode":
                 doing = verbs.read_code(bench.barcode, asked.timeout_s)
             case "locker status":

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 
 from contracts.rules.faults import FaultCode
+from kiosk.domain.chip_card import ChipCard, SocialSecurityCard, Trip
 from kiosk.domain.device_settings import DeviceTable
 from kiosk.domain.id_card import LONG_TERM, CardPart, IdCard
 from kiosk.domain.pages import Page
@@ -19,6 +20,7 @@ from kiosk.ports import (
     IdReader,
     LockerBank,
     PrintOutcome,
+    SmartCardReader,
 )
 
 TITLE = "by hand"
@@ -49,6 +51,14 @@ async def read_id(reader: IdReader, timeout_s: float, more: frozenset[CardPart])
     if CardPart.FINGERPRINT not in more:
         return card_json(card)
     return {**card_json(card), "fingerprint_bytes": None if card.fingerprint is None else len(card.fingerprint)}
+
+
+async def read_card(reader: SmartCardReader, timeout_s: float) -> Json:
+    """Wait for a social security or transit card and read it. Raises DeviceError."""
+    card = await reader.read(timeout_s)
+    if card is None:
+        raise DeviceError(FaultCode.NO_CARD)
+    return chip_card_json(card)
 
 
 async def read_code(reader: BarcodeReader, timeout_s: float) -> Json:
@@ -120,4 +130,37 @@ def card_json(card: IdCard) -> Json:
         "issue_count": card.issue_count,
         "photo_sha256": hashlib.sha256(card.photo).hexdigest(),
         "read_ms": round(card.read_ms, 1),
+    }
+
+
+def chip_card_json(card: ChipCard) -> Json:
+    """The published JSON of a chip card; `withheld` names what the card gives only after a PIN."""
+    social, transit = (card, None) if isinstance(card, SocialSecurityCard) else (None, card)
+    valid_from = social.issued if social else transit.valid_from if transit else None
+    return {
+        "kind": card.kind.value,
+        "number": card.number,
+        "name": social.name if social else None,
+        "id_number": social.id_number if social else None,
+        "sex": social.sex if social else None,
+        "birth": social.birth.isoformat() if social and social.birth else None,
+        "issuer": card.issuer,
+        "region": social.region if social else None,
+        "version": social.version if social else None,
+        "valid_from": valid_from.isoformat() if valid_from else None,
+        "valid_until": card.valid_until.isoformat() if card.valid_until else None,
+        "balance_fen": transit.balance_fen if transit else None,
+        "trips": [_trip(trip) for trip in transit.trips] if transit else None,
+        "withheld": list(social.withheld) if social else [],
+        "read_ms": round(card.read_ms, 1),
+    }
+
+
+def _trip(trip: Trip) -> Json:
+    return {
+        "sequence": trip.sequence,
+        "kind": trip.kind.value,
+        "amount_fen": trip.amount_fen,
+        "terminal": trip.terminal,
+        "at": trip.at.isoformat() if trip.at else None,
     }

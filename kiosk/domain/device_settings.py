@@ -33,7 +33,8 @@ class SmartCardSettings:
 
     __pydantic_config__ = STRICT
     driver: Annotated[Literal["pcsc"], "Interface of the reader."]
-    reader: Annotated[str, "Name of the reader; empty: the first contact reader."] = ""
+    reader: Annotated[str, "Name of the reader or its beginning; empty: the first contact reader."] = ""
+    socket: Annotated[str, "Socket of the card service (pcscd); empty: the system's."] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from contracts.rules.faults import FaultCode
 from kiosk.domain.cabinet import BankSnapshot
+from kiosk.domain.chip_card import ChipCard, StaffCard, StaffProof
 from kiosk.domain.id_card import TEXT_AND_PHOTO, CardPart, IdCard
 from kiosk.ports import DeviceError, DeviceState, DeviceStatus, Opening, PrintResult
 
@@ -39,6 +40,30 @@ class AbsentIdReader(AbsentDevice):
 
     async def read(self, timeout_s: float, more: frozenset[CardPart] = TEXT_AND_PHOTO) -> IdCard | None:
         """Fail after no time at all, whatever `timeout_s`."""
+        raise self.missing()
+
+
+class AbsentCardReader(AbsentDevice):
+    """No card with contacts can be read."""
+
+    @property
+    def card_in(self) -> bool:
+        """There is no slot."""
+        return False
+
+    def on_card(self, listener: Callable[[bool], None]) -> None:
+        """No card ever comes, so `listener` is never called."""
+
+    async def read(self, timeout_s: float) -> ChipCard | None:
+        """Fail after no time at all."""
+        raise self.missing()
+
+    async def staff_card(self, timeout_s: float) -> StaffCard | None:
+        """Fail after no time at all."""
+        raise self.missing()
+
+    async def prove(self, card: StaffCard, pin: str, challenge: bytes) -> StaffProof:
+        """Fail; the PIN goes nowhere."""
         raise self.missing()
 
 

@@ -28,6 +28,7 @@ from kiosk.ports import (
     PageWorker,
     PrintOutcome,
     PrintResult,
+    SmartCardReader,
     Voice,
 )
 
@@ -57,6 +58,7 @@ class Kit:
     place: Place
     clock: Clock
     id_reader: IdReader
+    smart_card: SmartCardReader
     locker: LockerBank
     document_printer: DocumentPrinter
     label_printer: DocumentPrinter

@@ -6,7 +6,7 @@ program. Every wait takes a limit in seconds and can be cancelled at any moment 
 
 from kiosk.ports.backend import Backend, Link
 from kiosk.ports.boxes import DoorPulse, LockerBank, Opening, OrderBook
-from kiosk.ports.cards import IdReader
+from kiosk.ports.cards import IdReader, SmartCardReader
 from kiosk.ports.device import Device, DeviceError, DeviceState, DeviceStatus
 from kiosk.ports.papers import BarcodeReader, DocumentPrinter, PageReader, PageWorker, PrintOutcome, PrintResult
 from kiosk.ports.records import CatalogueStore, Journal, JournalEntry, Outbox
@@ -35,5 +35,6 @@ __all__ = [
     "PageWorker",
     "PrintOutcome",
     "PrintResult",
+    "SmartCardReader",
     "Voice",
 ]

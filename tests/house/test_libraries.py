@@ -49,8 +49,7 @@ JOBS = (
         ("devices",),
         ("minimalmodbus", "umodbus", "modbus_tk", "pyModbusTCP"),
     ),
-    # The first user of smart cards is the smart-card driver; until then pyscard is only pinned and fenced in.
-    Job("smart cards", "pyscard", ("smartcard",), ("devices.transport",), ("pypcsc", "ccid", "nfc", "usb"), used=False),
+    Job("smart cards", "pyscard", ("smartcard",), ("devices.transport",), ("pypcsc", "ccid", "nfc", "usb")),
     Job(
         "PDF",
         "reportlab",

@@ -102,9 +102,12 @@ async def test_the_app_does_the_work_and_logs_nothing_of_it(shell: Shell) -> Non
         assert (status, answer["boxes"]["7"]["door"], answer["boxes"]["8"]["door"]) == (0, "open", "closed")
         await asyncio.to_thread(shell.cabinet.do, "show-code", "LB0000000000A")
         assert await shell.device("barcode", "--timeout-s", "10") == (0, {"text": "LB0000000000A"})
+        await asyncio.to_thread(shell.cabinet.do, "insert-smart-card", "transit")
+        status, answer = await shell.device("read-card", "--timeout-s", "10")
+        assert (status, answer["number"], answer["balance_fen"]) == (0, "3104990000000000017", 3250)
         status, answer = await shell.device("check")
         assert (status, answer["devices"]["id_reader"]["state"]) == (0, "online")
-    assert lines.count("device.by_hand") == 5
+    assert lines.count("device.by_hand") == 6
     assert not any(secret in line for line in lines for secret in (card["number"], card["name"]))
     await asyncio.to_thread(shell.cabinet.do, "close-door", "7")
     await asyncio.to_thread(shell.cabinet.do, "remove-card")

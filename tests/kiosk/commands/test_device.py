@@ -182,7 +182,8 @@ def test_check_and_barcode(bench: Bench) -> None:
     assert devices["id_reader"]["state"] == devices["locker"]["state"] == "online"
     assert devices["id_reader"]["detail"] == "SAM 05.01-20120411-0002011994-0000000001"
     assert devices["barcode"]["state"] == "no_device"
-    assert devices["smart_card"]["state"] == "disabled"
+    assert devices["smart_card"]["state"] == "online"
+    assert devices["card_dispenser"]["state"] == "disabled"
     bench.sim("plug", "barcode")
     bench.sim("show-code", "330302-蜂")
     assert bench.device("barcode", "--timeout-s", "5").body == {"text": "330302-蜂"}
@@ -193,3 +194,29 @@ def test_a_missing_table_is_one_line_with_status_2(tmp_path: Path) -> None:
     read = Bench(tmp_path).device("read-id")
     assert (read.status, read.body) == (2, {})
     assert read.errors == f"{tmp_path / 'kiosk.toml'}: devices.id_reader: is missing\n"
+
+
+def test_read_card(bench: Bench) -> None:
+    none = bench.device("read-card", "--timeout-s", "0.5")
+    assert (none.status, none.code) == (3, "no_card")
+    bench.sim("insert-smart-card", "social-security")
+    read = bench.device("read-card", "--timeout-s", "5")
+    assert read.status == 0, read.errors
+    assert {key: read.body[key] for key in ("kind", "number", "name", "issuer", "valid_until", "balance_fen")} == {
+        "kind": "social_security",
+        "number": "A33039901",
+        "name": "测试·甲",
+        "issuer": "D15600000599110145FFFFFF",
+        "valid_until": "2033-03-01",
+        "balance_fen": None,
+    }
+    assert str(read.body["id_number"]) not in read.errors
+    bench.sim("insert-smart-card", "transit-overdrawn")
+    read = bench.device("read-card", "--timeout-s", "5")
+    assert (read.body["kind"], read.body["balance_fen"], read.body["name"]) == ("transit", -150, None)
+    bench.sim("card-service-kill")
+    assert bench.device("read-card", "--timeout-s", "5").code == "no_device"
+    bench.sim("card-service-start")
+    bench.sim("insert-smart-card", "courier")
+    assert bench.device("read-card", "--timeout-s", "5").code == "card_unsupported"
+    bench.sim("remove-smart-card")

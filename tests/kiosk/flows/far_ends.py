@@ -17,6 +17,7 @@ from contracts.wire.courier import CourierSignIn, Manifest, PickupAnswer, Pickup
 from contracts.wire.shared_data import SharedDataAnswer, SharedDataRequest, SharedField
 from contracts.wire.sync import Duty, SyncAnswer, SyncRequest
 from kiosk.domain.cabinet import BankSnapshot, BoxCondition, BoxStatus, Cabinet, Door
+from kiosk.domain.chip_card import ChipCard, StaffCard, StaffProof, StaffRole
 from kiosk.domain.id_card import TEXT_AND_PHOTO, CardPart, IdCard
 from kiosk.domain.pages import Page, PageFault, QualityCheck, ReadLine, Region
 from kiosk.domain.papers import Paper
@@ -103,6 +104,68 @@ class FarBarcode(FarDevice):
         code = await self.field.take(timeout_s)
         assert code is None or isinstance(code, str)
         return code
+
+
+class FarCards(FarDevice):
+    """Card reader with a slot: a staff card lies in it or not."""
+
+    def __init__(self, clock: TestClock) -> None:
+        super().__init__()
+        self.status = DeviceStatus(DeviceState.NO_DEVICE)
+        self.field = Queue(clock)
+        self.pins: list[str] = []
+        self.right_pin = "135790"
+        self.tries = 3
+        self.lying: StaffCard | None = None
+        self.listeners: list[Callable[[bool], None]] = []
+        self.changed: list[Callable[[DeviceStatus], None]] = []
+
+    def on_change(self, listener: Callable[[DeviceStatus], None]) -> None:
+        self.changed.append(listener)
+
+    def become(self, state: DeviceState) -> None:
+        self.status = DeviceStatus(state)
+        for listener in self.changed:
+            listener(self.status)
+
+    @property
+    def card_in(self) -> bool:
+        return self.lying is not None
+
+    def on_card(self, listener: Callable[[bool], None]) -> None:
+        self.listeners.append(listener)
+
+    def put_in(self, number: str = "LBC-CARD-0001", role: StaffRole = StaffRole.COURIER) -> None:
+        self.lying = StaffCard(number, role, self.tries)
+        self._tell()
+
+    def pull(self) -> None:
+        self.lying = None
+        self._tell()
+
+    async def read(self, timeout_s: float) -> ChipCard | None:
+        raise DeviceError(FaultCode.CARD_UNSUPPORTED, f"{timeout_s}")
+
+    async def staff_card(self, timeout_s: float) -> StaffCard | None:
+        said = await self.field.take(timeout_s)
+        assert said is None or isinstance(said, StaffCard)
+        return said
+
+    async def prove(self, card: StaffCard, pin: str, challenge: bytes) -> StaffProof:
+        if self.lying is None:
+            raise DeviceError(FaultCode.CARD_REMOVED)
+        self.pins.append(pin)
+        if not self.tries:
+            raise DeviceError(FaultCode.PIN_BLOCKED)
+        if pin != self.right_pin:
+            self.tries -= 1
+            raise DeviceError(FaultCode.PIN_WRONG if self.tries else FaultCode.PIN_BLOCKED, f"tries left: {self.tries}")
+        self.tries = 3
+        return StaffProof(card.number, bytes(16), challenge * 2)
+
+    def _tell(self) -> None:
+        for listener in self.listeners:
+            listener(self.card_in)
 
 
 class FarScanner(FarDevice):

@@ -40,6 +40,7 @@ from tests.kiosk.flows.clock import TestClock
 from tests.kiosk.flows.far_ends import (
     FarBackend,
     FarBarcode,
+    FarCards,
     FarCatalogue,
     FarLink,
     FarLocker,
@@ -167,6 +168,7 @@ class World:
         self.clock = TestClock(start)
         self.reader = FarReader(self.clock)
         self.barcode = FarBarcode(self.clock)
+        self.cards = FarCards(self.clock)
         self.scanner = FarScanner(self.clock)
         self.printer = FarPrinter()
         self.labels = FarPrinter()
@@ -197,6 +199,7 @@ class World:
             place=place,
             clock=self.clock,
             id_reader=self.reader,
+            smart_card=self.cards,
             locker=self.locker,
             document_printer=self.printer,
             label_printer=self.labels,

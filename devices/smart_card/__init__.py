@@ -1,0 +1,1 @@
+"""Reader of cards with contacts: social security, transit and staff cards over PC/SC."""
