@@ -62,8 +62,11 @@ def _parties(matter: Matter, intake: ApplicationIntake, today: date) -> Iterator
         yield Incomplete("parties", "not the roles of the matter")
     if len({party.number for party in intake.parties}) != len(intake.parties):
         yield Incomplete("parties", "the same person twice")
+    taken = {party.role: party.cards for party in matter.parties}
     for party in intake.parties:
         place = f"parties.{party.role}"
+        if party.card_kind not in taken.get(party.role, []):
+            yield Incomplete(f"{place}.card_kind", "not a card for this matter")
         if isinstance(read_number(party.number, today), NumberFault):
             yield Incomplete(f"{place}.number", "not a valid number")
         if not party.name.strip():

@@ -64,8 +64,8 @@ def from_card(matter: Matter, role: str, card: Mapping[str, str | None]) -> dict
     Args:
         matter: whose fields.
         role: of the party.
-        card: texts by `IdCard` attribute: name, sex, ethnicity, birth, address, number, valid_until. None and absent
-            give no value.
+        card: texts by `IdCard` attribute, as `contracts.matters.schema.CardAttribute` names them. None and absent give
+            no value.
     """
     given = {field.id: card.get(field.card or "") for field in matter.fields if field.party == role and field.card}
     return {name: FieldValue(field=name, value=value, source=Source.CARD) for name, value in given.items() if value}

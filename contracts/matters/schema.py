@@ -80,11 +80,34 @@ class Before(Strict):
     source: str
 
 
+CardKindName = Literal["resident", "hmt_permit", "foreigner_2017", "foreigner_2023"]
+EVERY_CARD: list[CardKindName] = ["resident", "hmt_permit", "foreigner_2017", "foreigner_2023"]
+
+
 class Party(Strict):
-    """One person who must be identified by card tap."""
+    """One person who must be identified by card tap.
+
+    Attributes:
+        cards: kinds of card that can stand for this party; all of them unless the law of the matter says otherwise.
+    """
 
     role: Identifier
     name: Words
+    cards: list[CardKindName] = Field(default=EVERY_CARD, min_length=1)
+
+
+CardAttribute = Literal[
+    "name",
+    "name_latin",
+    "sex",
+    "ethnicity",
+    "birth",
+    "address",
+    "number",
+    "valid_until",
+    "nationality",
+    "pass_number",
+]
 
 
 class Choice(Strict):
@@ -155,7 +178,7 @@ class FieldSpec(Strict):
     name: Words
     party: Identifier | None = None
     source: Literal["id_card", "shared", "choose", "type", "scan"]
-    card: Literal["name", "sex", "ethnicity", "birth", "address", "number", "valid_until"] | None = None
+    card: CardAttribute | None = None
     consent: Identifier | None = None
     read: Reading | None = None
     choices: list[Choice] = []
@@ -249,6 +272,7 @@ class NightRule(Strict):
 class Needs(Strict):
     """What this machine must have, for readiness before the first touch."""
 
+    fingerprint: bool = False  # the card's own templates are read with it
     devices: list[Literal["id_reader", "document_printer", "scanner", "locker", "barcode"]]
     sheets: int = Field(ge=0)
     box_size: Literal["S", "M", "L"] | None = None

@@ -30,6 +30,7 @@ class FaultCode(StrEnum):
     CARD_REMOVED = "card_removed"
     CARD_UNREADABLE = "card_unreadable"
     CARD_UNSUPPORTED = "card_unsupported"
+    CARD_NOT_FOR_MATTER = "card_not_for_matter"
     CARD_EXPIRED = "card_expired"
     CARD_TWICE = "card_twice"
     PIN_WRONG = "pin_wrong"
@@ -101,11 +102,21 @@ FAULTS: dict[FaultCode, Fault] = {
     ),
     FaultCode.CARD_UNSUPPORTED: Fault(
         Text(
-            "这台机器还认不得这种证件，请换一种证件",
-            "這台機器還認不得這種證件，請換一種證件",
-            "This machine cannot read this kind of card yet. Use another one",
+            "这台机器认不得这种证件。可以用：居民身份证、港澳台居民居住证、外国人永久居留身份证",
+            "這台機器認不得這種證件。可以用：居民身份證、港澳台居民居住證、外國人永久居留身份證",
+            "This machine does not know this card. Resident cards, Hong Kong, Macao and Taiwan residence permits and "
+            "foreign permanent resident cards work",
         ),
         "card type is not one that this kiosk reads",
+        Action.ASK_PERSON,
+    ),
+    FaultCode.CARD_NOT_FOR_MATTER: Fault(
+        Text(
+            "这件事不能用这种证件，请换一种证件，或到窗口办",
+            "這件事不能用這種證件，請換一種證件，或到窗口辦",
+            "This card cannot be used for this matter. Use another one, or go to the counter",
+        ),
+        "the matter does not take this kind of card",
         Action.ASK_PERSON,
     ),
     FaultCode.CARD_EXPIRED: Fault(

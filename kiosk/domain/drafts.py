@@ -13,7 +13,7 @@ from contracts.rules.sources import Source
 from contracts.rules.text import Language
 from contracts.wire.applications import ConsentGiven, Delivery, FieldValue, Originals
 from contracts.wire.shared_data import SharedDataAnswer
-from kiosk.domain.id_card import IdCard
+from kiosk.domain.id_card import CardPart, IdCard
 from kiosk.domain.pages import Page
 
 
@@ -61,6 +61,15 @@ class ApplyDraft:
     def next_party(self) -> Party | None:
         """Whose card is still to be read."""
         return next((party for party in self.matter.parties if party.role not in self.cards), None)
+
+    def card_parts(self, party: Party) -> frozenset[CardPart]:
+        """What has to be read from this party's card beside text and photo; nothing more is read."""
+        parts = set()
+        if any(field.card == "address" and field.party == party.role for field in self.matter.fields):
+            parts.add(CardPart.NEWEST_ADDRESS)
+        if self.matter.needs.fingerprint:
+            parts.add(CardPart.FINGERPRINT)
+        return frozenset(parts)
 
     @property
     def materials(self) -> tuple[MaterialSpec, ...]:
@@ -162,12 +171,15 @@ def card_texts(card: IdCard) -> dict[str, str | None]:
     until = card.valid_until
     return {
         "name": card.name,
+        "name_latin": card.name_latin,
         "sex": card.sex,
         "ethnicity": card.ethnicity,
         "birth": card.birth.isoformat(),
         "address": card.address,
         "number": card.number,
         "valid_until": until.isoformat() if isinstance(until, date) else until,
+        "nationality": card.nationality,
+        "pass_number": card.pass_number,
     }
 
 

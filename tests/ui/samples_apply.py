@@ -13,6 +13,7 @@ from PIL import Image, ImageDraw
 from contracts.rules.faults import FaultCode
 from contracts.rules.sources import Source
 from contracts.rules.text import Text, same
+from kiosk.domain.id_card import CardKind
 from kiosk.domain.pages import PageFault, QualityCheck
 from kiosk.flows.apply.states import (
     ApplyState,
@@ -35,6 +36,7 @@ from kiosk.flows.apply.states import (
     WaitForDesk,
     WayRow,
 )
+from kiosk.flows.apply.words import CARD_KINDS
 from kiosk.flows.shown import FieldRow, Ready
 from tests.ui.samples_words import CASE, PROPERTY, SOCIAL, apply_steps, three
 
@@ -195,11 +197,17 @@ def property_guide() -> MatterGuide:
 
 
 def identify(
-    *, reading: bool = True, fault: FaultCode | None = None, party: Text = APPLICANT, index: int = 0, count: int = 1
+    *,
+    reading: bool = True,
+    fault: FaultCode | None = None,
+    card: Text | None = None,
+    party: Text = APPLICANT,
+    index: int = 0,
+    count: int = 1,
 ) -> Identify:
     """Waiting for a card."""
     name = PROPERTY if count > 1 else SOCIAL
-    return Identify(name, apply_steps(0), party, index, count, reading, fault, 58)
+    return Identify(name, apply_steps(0), party, index, count, reading, fault, 58, card)
 
 
 def consent(*answers: bool | None) -> Consent:
@@ -573,6 +581,10 @@ def states() -> Mapping[str, ApplyState]:
         "Identify.timed_out": identify(reading=False, fault=FaultCode.NO_CARD),
         "Identify.reader_away": identify(reading=False, fault=FaultCode.NO_DEVICE),
         "Identify.fault": identify(fault=FaultCode.CARD_REMOVED),
+        "Identify.card_unknown": identify(fault=FaultCode.CARD_UNSUPPORTED),
+        "Identify.card_not_taken": identify(
+            fault=FaultCode.CARD_NOT_FOR_MATTER, card=CARD_KINDS[CardKind.HMT_PERMIT], party=BUYER, index=1, count=2
+        ),
         "Identify.second_party": identify(party=BUYER, index=1, count=2),
         "Consent.open": consent(True, False, None, None),
         "Consent.one": consent(None),

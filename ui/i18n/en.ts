@@ -1180,6 +1180,11 @@ The code holds nothing about you.</translation>
         <translation>%1, at the height of your hand. Take it back once it is read.</translation>
     </message>
     <message>
+        <source>读到：%1。%2</source>
+        <extracomment>A card that cannot be used: %1 is its kind, such as resident identity card; %2 says why and what to do</extracomment>
+        <translation>Card read: %1. %2</translation>
+    </message>
+    <message>
         <source>这件事要 %1 个人一起办，现在是第 %2 位。</source>
         <extracomment>Several persons identify themselves one after the other: number and count</extracomment>
         <translation>%1 people do this together; this is number %2.</translation>

@@ -1180,6 +1180,11 @@ Legend of the door map</extracomment>
         <translation>%1，和手一樣高。讀到以後就可以拿開。</translation>
     </message>
     <message>
+        <source>读到：%1。%2</source>
+        <extracomment>A card that cannot be used: %1 is its kind, such as resident identity card; %2 says why and what to do</extracomment>
+        <translation>讀到：%1。%2</translation>
+    </message>
+    <message>
         <source>这件事要 %1 个人一起办，现在是第 %2 位。</source>
         <extracomment>Several persons identify themselves one after the other: number and count</extracomment>
         <translation>這件事要 %1 個人一起辦，現在是第 %2 位。</translation>

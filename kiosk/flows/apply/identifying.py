@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from contracts.matters.schema import Party
 from contracts.rules.faults import FaultCode
+from contracts.rules.text import Text
 from kiosk.domain.drafts import ApplyDraft
 from kiosk.domain.left_behind import Thing
 from kiosk.events import LogEvent, record
@@ -45,7 +47,7 @@ class Identifying(ApplyBase):
                 seconds_left=round(IDENTIFY_S),
             )
         )
-        self.work("card", self._read(party.role))
+        self.work("card", self._read(party))
         self.work("warm", self._kit.worker.warm())  # before the first page; ended with the visit like all of it
 
     def identify_anew(self) -> None:
@@ -68,12 +70,13 @@ class Identifying(ApplyBase):
             if left != state.seconds_left:
                 self.go(replace(state, seconds_left=left))
 
-    async def _read(self, role: str) -> None:
+    async def _read(self, party: Party) -> None:
         clock = self._kit.clock
+        parts = self.draft.card_parts(party)
         while (left := self._until - clock.monotonic()) > 0:
             fault: FaultCode | None = None
             try:
-                card = await self._kit.id_reader.read(left)
+                card = await self._kit.id_reader.read(left, parts)
             except DeviceError as error:
                 card, fault = None, error.code
             if card is None and fault is None:
@@ -82,22 +85,22 @@ class Identifying(ApplyBase):
             if card is not None:
                 self._visit.identified()
                 self._visit.brought(Thing.CARD)
-                fault = card_fault(self.draft, card, self.today)
+                fault = card_fault(self.draft, party, card, self.today)
                 if fault is None:
                     record(LogEvent.CARD_READ)
-                    self._draft = self.draft.with_card(role, card)
+                    self._draft = self.draft.with_card(party.role, card)
                     self._kit.voice.cue("read")
                     self.identify()
                     return
             record(LogEvent.CARD_FAILED, fault)
             self._kit.voice.cue("look_here")
-            self._say(fault, reading=fault not in GONE)
+            self._say(fault, None if card is None else words.CARD_KINDS[card.kind], reading=fault not in GONE)
             if fault in GONE:
                 return
             await clock.sleep(PAUSE_S)
         self._say(FaultCode.NO_CARD, reading=False)
 
-    def _say(self, fault: FaultCode | None, *, reading: bool) -> None:
+    def _say(self, fault: FaultCode | None, card: Text | None = None, *, reading: bool) -> None:
         state = self._state
         if isinstance(state, Identify):
-            self.go(replace(state, fault=fault, reading=reading))
+            self.go(replace(state, fault=fault, card=card, reading=reading))

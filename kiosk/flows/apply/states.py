@@ -47,7 +47,7 @@ class MatterGuide:
 
 @dataclass(frozen=True, slots=True)
 class Identify:
-    """Waiting for the card of one party. `fault` explains the last try."""
+    """Waiting for the card of one party. `fault` explains the last try, `card` names the card that was read then."""
 
     matter_name: Text
     steps: Steps
@@ -57,6 +57,7 @@ class Identify:
     reading: bool
     fault: FaultCode | None
     seconds_left: int
+    card: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from contracts.matters.engine import missing, originals_of, party_of, shown_value, spared
-from contracts.matters.schema import ConsentSpec, FieldSpec, MaterialSpec
+from contracts.matters.schema import ConsentSpec, FieldSpec, MaterialSpec, Party
 from contracts.matters.signing import DELIVERIES, ORIGINALS, consent_text, signed_lines, text_sha256
 from contracts.rules.faults import FaultCode
 from contracts.rules.identity import NumberFault, read_number
@@ -70,8 +70,10 @@ def steps(draft: ApplyDraft, current: Text) -> Steps:
     return Steps(tuple(names), names.index(current) if current in names else 0)
 
 
-def card_fault(draft: ApplyDraft, card: IdCard, today: date) -> FaultCode | None:
-    """Why this card cannot stand for the next party."""
+def card_fault(draft: ApplyDraft, party: Party, card: IdCard, today: date) -> FaultCode | None:
+    """Why this card cannot stand for this party."""
+    if card.kind.value not in party.cards:
+        return FaultCode.CARD_NOT_FOR_MATTER
     if expired(card, today):
         return FaultCode.CARD_EXPIRED
     if any(card.number == other.number for other in draft.cards.values()):
@@ -136,7 +138,11 @@ def cannot_do_without(draft: ApplyDraft) -> bool:
 
 def form(draft: ApplyDraft, language: Language, revealed: frozenset[str], editing: Editing) -> ReviewForm:
     """Prefilled data: choose, not fill."""
-    rows = tuple(_field_row(draft, field, language, field.id in revealed) for field in draft.matter.fields)
+    rows = tuple(
+        _field_row(draft, field, language, field.id in revealed)
+        for field in draft.matter.fields
+        if field.id in draft.values or field.required or field.source != "id_card"  # what this card does not have
+    )
     return ReviewForm(
         matter_name=draft.matter.name.text(),
         steps=steps(draft, words.STEP_FORM),

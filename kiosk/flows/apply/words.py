@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from contracts.matters.schema import Before, Fee
 from contracts.rules.text import Text
+from kiosk.domain.id_card import CardKind
 
 STEP_CARD = Text("刷证件", "拍證件", "Card")
 STEP_CONSENT = Text("授权", "授權", "Consent")
@@ -11,6 +14,23 @@ STEP_FORM = Text("核对", "核對", "Confirm")
 STEP_SCAN = Text("材料", "材料", "Papers")
 STEP_WAYS = Text("方式", "方式", "Ways")
 STEP_SIGN = Text("签名", "簽名", "Sign")
+
+CARD_KINDS: Mapping[CardKind, Text] = {
+    CardKind.RESIDENT: Text("居民身份证", "居民身份證", "resident identity card"),
+    CardKind.HMT_PERMIT: Text(
+        "港澳台居民居住证", "港澳台居民居住證", "residence permit for Hong Kong, Macao and Taiwan residents"
+    ),
+    CardKind.FOREIGNER_2017: Text(
+        "外国人永久居留身份证（2017版）",
+        "外國人永久居留身份證（2017版）",
+        "foreign permanent resident card (2017)",
+    ),
+    CardKind.FOREIGNER_2023: Text(
+        "外国人永久居留身份证（2023版）",
+        "外國人永久居留身份證（2023版）",
+        "foreign permanent resident card (2023)",
+    ),
+}
 
 FROM_CARD = Text("刷证件就行", "拍證件即可", "From your card")
 FROM_DATA = Text("您同意后由部门提供", "您同意後由部門提供", "From the office, if you agree")

@@ -405,13 +405,13 @@ class FarCatalogue:
     """Two matters from the repository's own files."""
 
     def __init__(self, matters: Mapping[str, Matter]) -> None:
-        self._matters = matters
+        self.by_id = matters
 
     def matters(self) -> Sequence[Matter]:
-        return list(self._matters.values())
+        return list(self.by_id.values())
 
     def matter(self, matter: str) -> Matter | None:
-        return self._matters.get(matter)
+        return self.by_id.get(matter)
 
 
 Policy = Callable[[CaseStatus, datetime], CaseStatus]

@@ -178,6 +178,7 @@ class World:
         self.link = FarLink()
         self.link.round = self.round
         self.link.clock = self.clock
+        self.catalogue = FarCatalogue(matters())
         self.desk = Desk()
         self.orders = SqliteOrderBook(folder / "orders.db")
         self.locker = FarLocker(cabinet(), self.orders)
@@ -211,7 +212,7 @@ class World:
             outbox=self.outbox,
             backend=self.backend,
             link=self.link,
-            catalogue=FarCatalogue(matters()),
+            catalogue=self.catalogue,
             calendar=calendar(),
             facilities=self.facilities,
             new_key=lambda: f"key-{next(self._keys)}",

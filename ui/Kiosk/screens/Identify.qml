@@ -6,8 +6,9 @@ import Kiosk.controls
 
 // Know who, by the card. The lit place is on the machine, not on the screen.
 //
-// shown: steps, party, partyIndex, partyCount, reading, fault { message } or null, secondsLeft. `reading` says that the
-// reader waits for a card; without it the time ran out or the reader is away, and a touch starts again.
+// shown: steps, party, partyIndex, partyCount, reading, fault { message } or null, card or null, secondsLeft. `reading`
+// says that the reader waits for a card; without it the time ran out or the reader is away, and a touch starts again.
+// `card` names the card that was read and could not be used.
 Sheet {
     id: screen
 
@@ -69,7 +70,9 @@ Sheet {
         visible: !!screen.shown.fault
         width: parent.width
         kind: "fault"
-        text: screen.shown.fault?.message ?? ""
+        //: A card that cannot be used: %1 is its kind, such as resident identity card; %2 says why and what to do
+        text: screen.shown.card ? qsTr("读到：%1。%2").arg(screen.shown.card).arg(screen.shown.fault?.message ?? "")
+                                : screen.shown.fault?.message ?? ""
     }
     Note {
         visible: screen.shown.partyCount > 1
