@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from devices.barcode.driver import Gm65BarcodeReader
+from devices.card_dispenser.driver import Crt591CardDispenser
 from devices.document_printer.driver import CupsDocumentPrinter
 from devices.id_reader.driver import SamIdReader
 from devices.locker.bank import Bank
@@ -22,6 +23,7 @@ from devices.transport.pcsc_line import PcscLine
 from devices.transport.serial import SerialLine
 from kiosk.domain.device_settings import (
     BarcodeSettings,
+    CardDispenserSettings,
     CupsPrinterSettings,
     DeviceTable,
     IdReaderSettings,
@@ -32,6 +34,9 @@ from kiosk.domain.device_settings import (
 )
 from kiosk.ports import (
     BarcodeReader,
+    CardBook,
+    CardDispenser,
+    Clock,
     Device,
     DocumentPrinter,
     IdReader,
@@ -52,6 +57,7 @@ class Devices:
     barcode: BarcodeReader | None = None
     document_printer: DocumentPrinter | None = None
     scanner: PageReader | None = None
+    card_dispenser: CardDispenser | None = None
 
     def present(self) -> Mapping[str, Device]:
         """Every device that is not disabled, by the name of its table."""
@@ -62,17 +68,22 @@ class Devices:
             "barcode": self.barcode,
             "document_printer": self.document_printer,
             "scanner": self.scanner,
+            "card_dispenser": self.card_dispenser,
         }
         return {name: device for name, device in named.items() if device is not None}
 
 
-def build_devices(table: DeviceTable, boxes: tuple[int, ...], orders: OrderBook) -> Devices:
+def build_devices(
+    table: DeviceTable, boxes: tuple[int, ...], orders: OrderBook, cards: CardBook, clock: Clock
+) -> Devices:
     """Every device of the table. Nothing is opened before `Device.start`.
 
     Args:
         table: the `[devices.*]` tables.
         boxes: numbers of the boxes in the cabinet model.
         orders: the book of openings.
+        cards: the book of cards that were given out.
+        clock: for waits that belong to a person.
     """
     return Devices(
         id_reader=build_id_reader(table.id_reader) if table.id_reader else None,
@@ -81,6 +92,7 @@ def build_devices(table: DeviceTable, boxes: tuple[int, ...], orders: OrderBook)
         barcode=build_barcode(table.barcode) if table.barcode else None,
         document_printer=build_printer(table.document_printer) if table.document_printer else None,
         scanner=build_scanner(table.scanner) if table.scanner else None,
+        card_dispenser=build_card_dispenser(table.card_dispenser, cards, clock) if table.card_dispenser else None,
     )
 
 
@@ -129,3 +141,8 @@ def build_printer(settings: CupsPrinterSettings) -> DocumentPrinter:
 def build_scanner(settings: ScannerSettings) -> PageReader:
     """The page scanner."""
     return SanePageReader(settings)
+
+
+def build_card_dispenser(settings: CardDispenserSettings, cards: CardBook, clock: Clock) -> CardDispenser:
+    """The dispenser of cards."""
+    return Crt591CardDispenser(SerialLine(settings.port, settings.baud), cards, clock)

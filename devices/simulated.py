@@ -16,6 +16,7 @@ from pathlib import Path
 from pydantic import BaseModel, ValidationError
 
 from devices.barcode.simulator import Gm65FarEnd
+from devices.card_dispenser.simulator import Crt591FarEnd
 from devices.document_printer.simulator import CupsFarEnd
 from devices.far_end import FarEnd, Json, VerbError
 from devices.id_reader.simulator import SamFarEnd
@@ -49,6 +50,7 @@ def far_ends(cabinet: Cabinet, folder: Path, locker: str = "lock-8a") -> list[Fa
         CupsFarEnd(folder),
         SaneFarEnd(folder),
         *([SmartCardFarEnd(folder)] if private_pcscd.possible() else []),
+        Crt591FarEnd(folder),
     ]
     return [end for end in ends if end.name in cabinet.places]
 

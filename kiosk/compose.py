@@ -19,6 +19,7 @@ from kiosk.catalogue import FileCatalogue, load_calendar
 from kiosk.control.server import Bench, Control
 from kiosk.flows.absent import (
     AbsentBarcode,
+    AbsentCardDispenser,
     AbsentCardReader,
     AbsentIdReader,
     AbsentLocker,
@@ -33,7 +34,7 @@ from kiosk.health import Health, Showing
 from kiosk.journal.outbox import SqliteOutbox
 from kiosk.journal.promises import SqliteJournal
 from kiosk.journal.store import new_key, open_store
-from kiosk.orders import SqliteOrderBook
+from kiosk.orders import SqliteCardBook, SqliteOrderBook
 from kiosk.pages.worker import WorkerProcess
 from kiosk.ports import Clock, DocumentPrinter, Voice
 from kiosk.settings import Settings
@@ -41,6 +42,7 @@ from kiosk.sync.client import HttpBackend
 from kiosk.sync.loop import SyncLoop
 
 ORDERS = "orders.db"
+CARDS = "cards.db"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,9 @@ async def open_core(settings: Settings, around: Around) -> AsyncIterator[Core]:
         open_things.callback(store.close)
         ledger, outbox = Ledger(SqliteJournal(store, clock), clock), SqliteOutbox(store)
         orders = SqliteOrderBook(data_dir / ORDERS)
-        devices = build_devices(settings.devices, tuple(box.number for box in cabinet.boxes), orders)
+        cards = SqliteCardBook(data_dir / CARDS)
+        open_things.callback(cards.close)
+        devices = build_devices(settings.devices, tuple(box.number for box in cabinet.boxes), orders, cards, clock)
         present = devices.present()
         for device in present.values():
             await device.start()
@@ -141,6 +145,7 @@ async def open_core(settings: Settings, around: Around) -> AsyncIterator[Core]:
             kit.scanner,
             document_printer,
             kit.label_printer,
+            devices.card_dispenser or AbsentCardDispenser(),
             WorkerProcess,
         )
         control = Control(bench, lambda: core.session.in_visit)

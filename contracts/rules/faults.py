@@ -6,71 +6,11 @@ looked up here, so no layer invents a message of its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-
+from contracts.rules.fault_codes import Action, Fault, FaultCode
+from contracts.rules.issuing_faults import ISSUING_FAULTS
 from contracts.rules.text import Text
 
-
-class Action(StrEnum):
-    """What must happen before the same operation can succeed."""
-
-    RETRY = "retry"  # the same call may work at once
-    ASK_PERSON = "ask_person"  # the person at the machine has to do something
-    CLEAR = "clear"  # paper or a door has to be cleared
-    RESET = "reset"  # the device has to be reset; the driver does it by itself
-    SERVICE = "service"  # a technician has to come
-    NONE = "none"  # nothing can be done; another way is offered
-
-
-class FaultCode(StrEnum):
-    """Every expected failure. Extend here and in `FAULTS`, nowhere else."""
-
-    NO_CARD = "no_card"
-    CARD_REMOVED = "card_removed"
-    CARD_UNREADABLE = "card_unreadable"
-    CARD_UNSUPPORTED = "card_unsupported"
-    CARD_NOT_FOR_MATTER = "card_not_for_matter"
-    CARD_EXPIRED = "card_expired"
-    CARD_TWICE = "card_twice"
-    PIN_WRONG = "pin_wrong"
-    PIN_BLOCKED = "pin_blocked"
-    NO_ANSWER = "no_answer"
-    GARBLED = "garbled"
-    ECHO = "echo"
-    STUCK = "stuck"
-    DOOR_OPEN = "door_open"
-    DOOR_UNKNOWN = "door_unknown"
-    NO_SUCH_BOX = "no_such_box"
-    NO_FREE_BOX = "no_free_box"
-    NO_DEVICE = "no_device"
-    HARDWARE = "hardware"
-    PORT_BUSY = "port_busy"
-    WRONG_LABEL = "wrong_label"
-    PAPER_OUT = "paper_out"
-    JAM = "jam"
-    COVER_OPEN = "cover_open"
-    TONER_OUT = "toner_out"
-    OUTPUT_FULL = "output_full"
-    PRINT_FAILED = "print_failed"
-    OUTCOME_UNKNOWN = "outcome_unknown"
-    PAGE_SHORT = "page_short"
-    PAGE_UNREADABLE = "page_unreadable"
-    NO_PAGE = "no_page"
-    OFFLINE = "offline"
-    TIMEOUT = "timeout"
-    REFUSED = "refused"
-    MACHINE_BUSY = "machine_busy"
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """The words and the action that belong to one code."""
-
-    message: Text
-    staff_message: str
-    action: Action
-
+__all__ = ["FAULTS", "Action", "Fault", "FaultCode"]
 
 FAULTS: dict[FaultCode, Fault] = {
     FaultCode.NO_CARD: Fault(
@@ -343,4 +283,5 @@ FAULTS: dict[FaultCode, Fault] = {
         "the app holds the device during a visit",
         Action.RETRY,
     ),
+    **ISSUING_FAULTS,
 }

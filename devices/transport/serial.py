@@ -107,6 +107,15 @@ class SerialLine:
         finally:
             self._lock.release()
 
+    async def send(self, data: bytes) -> None:
+        """Send and wait for nothing.
+
+        Raises:
+            DeviceError: as `exchange`.
+        """
+        async with self._lock:
+            await asyncio.get_running_loop().run_in_executor(self._thread, self._write, data)
+
     async def listen(self, receive: Receiver[T], timeout_s: float) -> T | None:
         """Take what arrives unasked. Ends early, with None, as soon as an exchange wants the line.
 
@@ -186,6 +195,13 @@ class SerialLine:
             else:
                 return True
         return False
+
+    def _write(self, data: bytes) -> None:
+        try:
+            self._open().write(data)
+        except (OSError, termios.error) as error:
+            self._drop()
+            raise _device_error(error) from error
 
     @staticmethod
     def _read(handle: serial.SerialBase) -> bytes:

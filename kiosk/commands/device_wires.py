@@ -12,11 +12,12 @@ from uuid_utils import uuid7
 
 from devices.cabinet import build_barcode, build_devices, build_id_reader, build_locker, build_smart_card
 from kiosk.cabinets import CabinetError, cabinet_path, load_cabinet
+from kiosk.clock import SystemClock
 from kiosk.commands.device_app import App
 from kiosk.commands.device_work import add_verb, closing, table_of
 from kiosk.control import verbs
 from kiosk.domain.id_card import CardPart
-from kiosk.orders import SqliteOrderBook
+from kiosk.orders import SqliteCardBook, SqliteOrderBook
 from kiosk.ports import Device, DeviceState
 from kiosk.settings import BenchSettings, SettingsError
 
@@ -57,7 +58,8 @@ def add_verbs(to: _SubParsersAction[ArgumentParser], common: ArgumentParser) -> 
 async def check(bench: BenchSettings, _: Namespace) -> Mapping[str, object]:
     """Start every device of the configuration and say how each is."""
     orders = SqliteOrderBook(bench.data_dir / "orders.db")
-    devices = build_devices(bench.devices, _boxes(bench), orders).present()
+    cards = SqliteCardBook(bench.data_dir / "cards.db")
+    devices = build_devices(bench.devices, _boxes(bench), orders, cards, SystemClock()).present()
     try:
         await asyncio.gather(*(device.start() for device in devices.values()))
         await asyncio.gather(*(_settled(device) for device in devices.values()))
@@ -65,6 +67,7 @@ async def check(bench: BenchSettings, _: Namespace) -> Mapping[str, object]:
     finally:
         await asyncio.gather(*(device.close() for device in devices.values()))
         orders.close()
+        cards.close()
 
 
 async def _check_through(app: App, _: Namespace) -> Mapping[str, object]:

@@ -15,6 +15,7 @@ import socket
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from pydantic import TypeAdapter, ValidationError
 from uuid_utils import uuid7
@@ -27,6 +28,7 @@ from kiosk.domain.id_card import TEXT_AND_PHOTO, CardPart
 from kiosk.events import LogEvent, record
 from kiosk.ports import (
     BarcodeReader,
+    CardDispenser,
     Device,
     DeviceError,
     DocumentPrinter,
@@ -52,6 +54,8 @@ class Asked:
     printer: str = "a4"
     pdf: str = ""
     more: frozenset[CardPart] = TEXT_AND_PHOTO
+    contact: Literal["contact", "contactless"] = "contact"
+    cards: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ class Bench:
     scanner: PageReader
     document_printer: DocumentPrinter
     label_printer: DocumentPrinter
+    card_dispenser: CardDispenser
     new_worker: Callable[[], PageWorker]
 
 
@@ -157,6 +162,8 @@ class Control:
 
     async def _do(self, asked: Asked) -> Json:
         bench = self._bench
+        if asked.verb.startswith("dispense "):
+            return await _dispense(bench.card_dispenser, asked)
         doing: Coroutine[None, None, Json]
         match asked.verb:
             case "check":
@@ -189,3 +196,17 @@ class Control:
             await worker.end()
         pictures = {"png": base64.b64encode(png).decode(), "jpeg": base64.b64encode(page.jpeg).decode()}
         return {**verbs.page_json(page), **pictures}
+
+
+async def _dispense(dispenser: CardDispenser, asked: Asked) -> Json:
+    match asked.verb:
+        case "dispense status":
+            return await verbs.dispense_status(dispenser)
+        case "dispense issue":
+            return await verbs.dispense_issue(dispenser, asked.order or str(uuid7()), asked.contact, asked.timeout_s)
+        case "dispense capture":
+            return await verbs.dispense_capture(dispenser)
+        case "dispense load":
+            return await verbs.dispense_load(dispenser, asked.cards)
+        case _:
+            raise DeviceError(FaultCode.REFUSED, "no such verb")

@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from dataclasses import fields
 
 from contracts.rules.faults import FaultCode
+from kiosk.domain.card_script import CardKind, CardScript, Contact, ScriptStep
 from kiosk.domain.chip_card import ChipCard, SocialSecurityCard, Trip
 from kiosk.domain.device_settings import DeviceTable
 from kiosk.domain.id_card import LONG_TERM, CardPart, IdCard
 from kiosk.domain.pages import Page
 from kiosk.ports import (
     BarcodeReader,
+    CardDispenser,
     Device,
     DeviceError,
     DeviceState,
@@ -25,6 +27,7 @@ from kiosk.ports import (
 
 TITLE = "by hand"
 """Titles of jobs name no person and no file of a person."""
+MOST_CARDS = 999
 
 Json = Mapping[str, object]
 
@@ -97,6 +100,50 @@ async def print_pdf(printer: DocumentPrinter, pdf: bytes, timeout_s: float) -> J
     if result.outcome is PrintOutcome.FAILED:
         raise DeviceError(result.fault or FaultCode.PRINT_FAILED, ", ".join(result.reasons))
     return {"job": result.job, "outcome": result.outcome.value, "reasons": list(result.reasons)}
+
+
+async def dispense_status(dispenser: CardDispenser) -> Json:
+    """Where the cards are. Raises DeviceError."""
+    look = await dispenser.look()
+    return {
+        "place": look.place.value,
+        "stacker": look.stack.value,
+        "cards_left": look.cards_left,
+        "bin_full": look.bin_full,
+        "bin_cards": look.bin_cards,
+    }
+
+
+async def dispense_issue(dispenser: CardDispenser, order: str, contact: str, take_s: float) -> Json:
+    """Write a test pattern onto a blank card, read it back and give the card out, once for an order.
+
+    The pattern needs a chip whose first file may be written freely: blank test cards. Raises DeviceError.
+    """
+    steps: list[str] = []
+    done = await dispenser.issue(order, pattern(Contact(contact)), take_s, lambda step: steps.append(step.value))
+    return {"order": done.order, "end": done.end.value, "steps": steps, "repeated": done.repeated}
+
+
+async def dispense_capture(dispenser: CardDispenser) -> Json:
+    """Take back what lies in the path. Raises DeviceError."""
+    done = await dispenser.capture()
+    return {"order": None, "end": None} if done is None else {"order": done.order or None, "end": done.end.value}
+
+
+async def dispense_load(dispenser: CardDispenser, cards: int) -> Json:
+    """Note how many cards the stacker holds now."""
+    if not 0 <= cards <= MOST_CARDS:
+        raise DeviceError(FaultCode.REFUSED, f"0 to {MOST_CARDS} cards")
+    dispenser.load(cards)
+    return {"cards_left": cards}
+
+
+def pattern(contact: Contact) -> CardScript:
+    """What is written by hand: plain words into the first file, and the same read back."""
+    words = b"KIOSK TEST CARD"
+    write = bytes.fromhex("00D60000") + bytes([len(words)]) + words
+    read = ScriptStep(bytes.fromhex("00B00000") + bytes([len(words)]), answer=words)
+    return CardScript(CardKind.TRANSIT, contact, (ScriptStep(write), read))
 
 
 def page_json(page: Page) -> Json:

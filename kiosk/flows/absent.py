@@ -8,9 +8,19 @@ from collections.abc import Callable
 
 from contracts.rules.faults import FaultCode
 from kiosk.domain.cabinet import BankSnapshot
+from kiosk.domain.card_script import CardScript
 from kiosk.domain.chip_card import ChipCard, StaffCard, StaffProof
 from kiosk.domain.id_card import TEXT_AND_PHOTO, CardPart, IdCard
-from kiosk.ports import DeviceError, DeviceState, DeviceStatus, Opening, PrintResult
+from kiosk.ports import (
+    DeviceError,
+    DeviceState,
+    DeviceStatus,
+    Dispensed,
+    DispenserLook,
+    Opening,
+    PrintResult,
+    Told,
+)
 
 
 class AbsentDevice:
@@ -107,6 +117,25 @@ class AbsentBarcode(AbsentDevice):
     async def read(self, timeout_s: float) -> str | None:
         """Fail."""
         raise self.missing()
+
+
+class AbsentCardDispenser(AbsentDevice):
+    """No card can be given out."""
+
+    async def look(self) -> DispenserLook:
+        """Nothing is known."""
+        raise self.missing()
+
+    async def issue(self, order: str, script: CardScript, take_s: float, told: Told) -> Dispensed:
+        """Fail before anything is recorded."""
+        raise self.missing()
+
+    async def capture(self) -> Dispensed | None:
+        """Nothing lies anywhere."""
+        raise self.missing()
+
+    def load(self, cards: int) -> None:
+        """There is no stacker that could hold `cards`."""
 
 
 class SilentVoice:

@@ -8,6 +8,17 @@ from kiosk.ports.backend import Backend, Link
 from kiosk.ports.boxes import DoorPulse, LockerBank, Opening, OrderBook
 from kiosk.ports.cards import IdReader, SmartCardReader
 from kiosk.ports.device import Device, DeviceError, DeviceState, DeviceStatus
+from kiosk.ports.issuing import (
+    CardBook,
+    CardDispenser,
+    CardOrder,
+    CardPlace,
+    CardStep,
+    Dispensed,
+    DispenserLook,
+    StackLevel,
+    Told,
+)
 from kiosk.ports.papers import BarcodeReader, DocumentPrinter, PageReader, PageWorker, PrintOutcome, PrintResult
 from kiosk.ports.records import CatalogueStore, Journal, JournalEntry, Outbox
 from kiosk.ports.surroundings import Clock, Voice
@@ -15,12 +26,19 @@ from kiosk.ports.surroundings import Clock, Voice
 __all__ = [
     "Backend",
     "BarcodeReader",
+    "CardBook",
+    "CardDispenser",
+    "CardOrder",
+    "CardPlace",
+    "CardStep",
     "CatalogueStore",
     "Clock",
     "Device",
     "DeviceError",
     "DeviceState",
     "DeviceStatus",
+    "Dispensed",
+    "DispenserLook",
     "DocumentPrinter",
     "DoorPulse",
     "IdReader",
@@ -36,5 +54,7 @@ __all__ = [
     "PrintOutcome",
     "PrintResult",
     "SmartCardReader",
+    "StackLevel",
+    "Told",
     "Voice",
 ]

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from devices.barcode.frames import ACKNOWLEDGED, CodeReader, CommandReader, answer_in, trigger
+from devices.card_dispenser import frames as crt591
 from devices.far_end import FarEnd
 from devices.id_reader import frames as sam
 from devices.id_reader.driver import SamIdReader
@@ -178,6 +179,8 @@ def parsers(seed: int, chunks: int) -> None:
         lock_8a.AllDoors(1, 0x123456).to_bytes(),
         ACKNOWLEDGED,
         trigger(),
+        crt591.Done(crt591.STATUS, "020").to_bytes(),
+        crt591.Refused(crt591.TO_GATE, "10").to_bytes(),
         b"\r\n",
     ]
     first, short, long, codes, commands = (
@@ -187,7 +190,16 @@ def parsers(seed: int, chunks: int) -> None:
         CodeReader(),
         CommandReader(),
     )
-    feeds: list[Callable[[bytes], object]] = [first.feed, short.feed, long.feed, codes.feed, commands.feed, answer_in]
+    card = crt591.FrameReader()
+    feeds: list[Callable[[bytes], object]] = [
+        first.feed,
+        short.feed,
+        long.feed,
+        codes.feed,
+        commands.feed,
+        card.feed,
+        answer_in,
+    ]
     for _ in range(chunks):
         data = bytearray(chance.choice(pieces) if chance.random() < 0.5 else chance.randbytes(chance.randint(0, 80)))
         if data and chance.random() < 0.2:
@@ -199,3 +211,4 @@ def parsers(seed: int, chunks: int) -> None:
             short.stalled()
             long.stalled()
             codes.silence()
+            card.stalled()

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.orders import SqliteOrderBook
-from kiosk.ports import DoorPulse, Opening
+from contracts.rules.faults import FaultCode
+from kiosk.orders import SqliteCardBook, SqliteOrderBook
+from kiosk.ports import CardOrder, CardStep, DoorPulse, Opening
 
 
 def test_an_order_is_known_to_another_process(tmp_path: Path) -> None:
@@ -38,3 +39,21 @@ def test_the_first_outcome_stands(tmp_path: Path) -> None:
     book.finish(Opening(box=7, order="k1", door=DoorPulse.OPEN, open_ms=1.0, repeated=False))
     assert book.find("k1") == (7, first)
     book.close()
+
+
+def test_the_end_of_a_card_stands_and_the_stacker_is_counted(tmp_path: Path) -> None:
+    book, hand = SqliteCardBook(tmp_path / "cards.db"), SqliteCardBook(tmp_path / "cards.db")
+    assert book.left() is None
+    book.load(3)
+    for step in (CardStep.FEEDING, CardStep.WRITING, CardStep.WRITING, CardStep.PRESENTING):
+        book.record(CardOrder("k1", step))
+    assert hand.left() == 2
+    assert hand.open_orders() == [CardOrder("k1", CardStep.PRESENTING)]
+    captured = CardOrder("k1", CardStep.CAPTURED, 4, FaultCode.CARD_NOT_TAKEN)
+    hand.record(captured)
+    book.record(CardOrder("k1", CardStep.FEEDING))
+    assert book.find("k1") == captured
+    book.record(CardOrder("k2", CardStep.UNFED))
+    assert book.open_orders() == []
+    book.close()
+    hand.close()

@@ -4,6 +4,7 @@ import json
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -183,7 +184,8 @@ def test_check_and_barcode(bench: Bench) -> None:
     assert devices["id_reader"]["detail"] == "SAM 05.01-20120411-0002011994-0000000001"
     assert devices["barcode"]["state"] == "no_device"
     assert devices["smart_card"]["state"] == "online"
-    assert devices["card_dispenser"]["state"] == "disabled"
+    assert devices["card_dispenser"]["state"] == "online"
+    assert devices["receipt_printer"]["state"] == "disabled"
     bench.sim("plug", "barcode")
     bench.sim("show-code", "330302-蜂")
     assert bench.device("barcode", "--timeout-s", "5").body == {"text": "330302-蜂"}
@@ -220,3 +222,36 @@ def test_read_card(bench: Bench) -> None:
     bench.sim("insert-smart-card", "courier")
     assert bench.device("read-card", "--timeout-s", "5").code == "card_unsupported"
     bench.sim("remove-smart-card")
+
+
+def test_a_card_is_given_out_once(bench: Bench) -> None:
+    bench.sim("move-ms", "20")
+    assert bench.device("dispense", "load", "50").body == {"cards_left": 50}
+    command = [sys.executable, "-m", "kiosk", "device", "dispense", "issue", "--order", "k1"]
+    command += ["--config", str(bench.folder / "kiosk.toml"), "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as issuing:
+        _wait_for(bench, "card_presented")
+        assert bench.device("dispense", "status").status == 3  # the port is held
+        bench.sim("take-card")
+        told, _ = issuing.communicate(timeout=LIMIT_S)
+    issued = json.loads(told)
+    assert (issued["end"], issued["repeated"]) == ("taken", False)
+    again = bench.device("dispense", "issue", "--order", "k1")
+    assert (again.body["end"], again.body["repeated"]) == ("taken", True)
+    status = bench.device("dispense", "status").body
+    assert status == {"place": "none", "stacker": "enough", "cards_left": 49, "bin_full": False, "bin_cards": 0}
+    assert bench.device("dispense", "capture").body == {"order": None, "end": None}
+    bench.sim("load-cards", "0")
+    empty = bench.device("dispense", "issue")
+    assert (empty.status, empty.code) == (3, "cards_out")
+
+
+def _wait_for(bench: Bench, event: str) -> None:
+    limit = time.monotonic() + LIMIT_S
+    while time.monotonic() < limit:
+        record = bench.sim("record", "card_dispenser")
+        assert isinstance(record, dict)
+        if any(entry["event"] == event for entry in record["card_dispenser"]):
+            return
+        time.sleep(0.05)
+    raise AssertionError(event)

@@ -1,18 +1,11 @@
-"""The order book: every opening of a door, recorded on disk before the first byte goes to a board.
-
-One small SQLite file in data_dir, shared by the app and by `kiosk device locker open`, so that an order given by one is
-known to the other.
-"""
+"""The order book: every opening of a door, recorded on disk before the first byte goes to a board."""
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
+from kiosk.orders.store import open_book
 from kiosk.ports import DoorPulse, Opening
-
-FULL = 2
-BUSY_S = 5.0
 
 
 class SqliteOrderBook:
@@ -23,18 +16,11 @@ class SqliteOrderBook:
     """
 
     def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self._path = path
-        # Autocommit: each statement is one transaction. The caller may be another thread than the one that opened.
-        self._db = sqlite3.connect(path, timeout=BUSY_S, isolation_level=None, check_same_thread=False)
-        self._db.execute("PRAGMA journal_mode=WAL")
-        self._db.execute("PRAGMA synchronous=FULL")
-        if self._db.execute("PRAGMA synchronous").fetchone()[0] != FULL:
-            raise RuntimeError(f"{path}: SQLite does not promise to fsync")
-        self._db.execute(
+        self._db = open_book(
+            path,
             "CREATE TABLE IF NOT EXISTS orders ("
             " key TEXT PRIMARY KEY, box INTEGER NOT NULL, door TEXT, open_ms REAL,"
-            " CHECK ((door IS NULL) = (open_ms IS NULL))) STRICT"
+            " CHECK ((door IS NULL) = (open_ms IS NULL))) STRICT",
         )
         # A row for each pulse, beside the orders: books from before this table stay as they are.
         self._db.execute("CREATE TABLE IF NOT EXISTS pulses (key TEXT NOT NULL) STRICT")

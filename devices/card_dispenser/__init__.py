@@ -1,0 +1,1 @@
+"""Dispensers of blank cards."""
