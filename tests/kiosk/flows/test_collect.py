@@ -36,6 +36,11 @@ def lies(world: World, envelope: str, box: int, holder: Holder) -> None:
     world.ledger.step(passage, Step.CONFIRMED)
 
 
+def stands(number: str, state: CaseState) -> OpenCase:
+    """An open case."""
+    return OpenCase(case_number=number, matter_zh_CN="证", matter_zh_HK="證", matter_en="c", state=state)
+
+
 def offers(world: World, *rows: tuple[str, int, str]) -> None:
     """What the backend says waits here."""
     world.backend.pickups = PickupAnswer(
@@ -43,10 +48,7 @@ def offers(world: World, *rows: tuple[str, int, str]) -> None:
             Pickup(envelope=e, box=b, case_number="case-1", kind=k, matter_zh_CN="证", matter_zh_HK="證", matter_en="c")
             for e, b, k in rows
         ],
-        cases=[
-            OpenCase(case_number=number, matter_zh_CN="证", matter_zh_HK="證", matter_en="c", state=state)
-            for number, state in (("case-1", CaseState.RESULT_IN_BOX), ("case-2", CaseState.IN_DEPARTMENT))
-        ],
+        cases=[stands("case-1", CaseState.RESULT_IN_BOX), stands("case-2", CaseState.IN_DEPARTMENT)],
     )
 
 
@@ -239,7 +241,9 @@ def drop(way: Literal["box", "trust", "wait"], **more: object) -> DropOff:
 
 async def by_code(world: World, *drops: DropOff) -> Pickups:
     """To the list with the drop code."""
-    world.backend.pickups = PickupAnswer(pickups=[], cases=["case-1 已受理"], drop_offs=list(drops))
+    world.backend.pickups = PickupAnswer(
+        pickups=[], cases=[stands("case-1", CaseState.RECEIVED)], drop_offs=list(drops)
+    )
     world.core.session.wake()
     world.core.session.open_door("box")
     world.core.collect.enter_code(DROP_CODE)
