@@ -24,7 +24,7 @@ LONGEST_S = 20.0
 
 def measure(config: Path) -> list[float]:
     """Go from attract to home and back; milliseconds of each way there."""
-    from PySide6.QtCore import QPoint
+    from PySide6.QtCore import QEventLoop, QPoint, QTimer
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtTest import QTest
 
@@ -45,6 +45,12 @@ def measure(config: Path) -> list[float]:
     view.frameSwapped.connect(lambda: frames.append((time.perf_counter(), str(window.room.screen))))
     finger = QTest.createTouchDevice()
 
+    def live(milliseconds: int) -> None:
+        # As the window's own loop does; `QTest.qWait` would hold the interpreter, and the core could not answer.
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
     def seen(screen: str) -> float:
         until = time.perf_counter() + LONGEST_S
         while True:
@@ -53,16 +59,16 @@ def measure(config: Path) -> list[float]:
                     return at
             if time.perf_counter() > until:
                 raise TimeoutError(screen)
-            QTest.qWait(1)
+            live(1)
 
     taken: list[float] = []
     seen("Attract")
     for _ in range(ROUNDS):
-        QTest.qWait(200)
+        live(200)
         frames.clear()
         middle = QPoint(view.width() // 2, view.height() // 2)
         QTest.touchEvent(view, finger).press(0, middle, view).commit()
-        QTest.qWait(30)
+        live(30)
         released = time.perf_counter()
         QTest.touchEvent(view, finger).release(0, middle, view).commit()
         taken.append((seen("Home") - released) * 1000)
@@ -71,9 +77,9 @@ def measure(config: Path) -> list[float]:
         # The left-behind gate lets go when all is erased; until then it ignores the wish.
         while str(window.room.screen) != "Attract" and time.perf_counter() < until:
             bridge.send(lambda scene: scene.session.leave())
-            QTest.qWait(50)
-    view.close()
+            live(50)
     bridge.stop()
+    window.close()
     return taken
 
 
