@@ -9,6 +9,7 @@ from devices.barcode.driver import Gm65BarcodeReader
 from devices.card_dispenser.driver import Crt591CardDispenser
 from devices.document_printer.driver import CupsDocumentPrinter
 from devices.id_reader.driver import SamIdReader
+from devices.id_reader.photo import PhotoDecoder
 from devices.locker.bank import Bank
 from devices.locker.boards import Boards, Pipe
 from devices.locker.cu16.driver import Cu16Boards
@@ -98,7 +99,7 @@ def build_devices(
 
 def build_id_reader(settings: IdReaderSettings) -> IdReader:
     """The ID reader."""
-    return SamIdReader(SerialLine(settings.port, settings.baud))
+    return SamIdReader(SerialLine(settings.port, settings.baud), PhotoDecoder(settings.photo_decoder))
 
 
 def build_smart_card(settings: SmartCardSettings) -> SmartCardReader:

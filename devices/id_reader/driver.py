@@ -21,10 +21,11 @@ from devices.id_reader import answers, card_text
 from devices.id_reader.answers import Content, content_of
 from devices.id_reader.ear import Ear, Heard
 from devices.id_reader.frames import Command, Frame, Sw3, request, sam_number
+from devices.id_reader.photo import PhotoDecoder
 from devices.id_reader.statuses import BROKEN_MODULE, UNKNOWN_PART, refusal
 from devices.presence import ABSENT, RETRY_S, Presence
 from devices.transport.serial import SerialLine
-from kiosk.domain.id_card import TEXT_AND_PHOTO, CardKind, CardPart, IdCard
+from kiosk.domain.id_card import TEXT_AND_PHOTO, CardKind, CardPart, CardPicture, IdCard
 from kiosk.ports import DeviceError, DeviceState, DeviceStatus
 
 ANSWER_S = 0.5
@@ -49,10 +50,12 @@ class SamIdReader:
 
     Args:
         line: the port, used by nobody else.
+        decoder: makes pictures of photos.
     """
 
-    def __init__(self, line: SerialLine) -> None:
+    def __init__(self, line: SerialLine, decoder: PhotoDecoder) -> None:
         self._line = line
+        self._decoder = decoder
         self._presence = Presence()
         self._lock = asyncio.Lock()
         self._watching: asyncio.Task[None] | None = None
@@ -90,6 +93,10 @@ class SamIdReader:
                 if error.code in _MODULE_FAULTS:
                     self._presence.missed(error)
                 raise
+
+    async def picture(self, card: IdCard) -> CardPicture:
+        """The photo as a picture. See `kiosk.ports.IdReader.picture`."""
+        return await self._decoder.decode(card.photo)
 
     async def _read(self, deadline: float, more: frozenset[CardPart]) -> IdCard | None:
         while True:

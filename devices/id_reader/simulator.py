@@ -6,14 +6,17 @@ Speaks: SAM serial protocol (`frames.py`), from the module's side. Source: `docs
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from devices.far_end import Json, VerbError
 from devices.far_line import LINE_VERBS, FarLine
+from devices.id_reader import photo_program
 from devices.id_reader.far_module import FarModule
 from devices.id_reader.frames import FrameReader
 from devices.id_reader.gallery import CARDS
+from devices.id_reader.photo_program import MODES
 from devices.id_reader.printed import Printed, PrintedCard, PrintedForeigner2017, PrintedForeigner2023
 
 FORMS: Mapping[str, type[PrintedCard | PrintedForeigner2017 | PrintedForeigner2023]] = {
@@ -40,20 +43,24 @@ class SamFarEnd:
         self._record: list[dict[str, Json]] = []
         self._module = FarModule(self._note, self._leave)
         self._card_name = ""
+        self._photo_mode = folder / f"{self.name}-photo"
 
     @property
     def verbs(self) -> Collection[str]:
         """Control verbs of the reader and of its line."""
-        return LINE_VERBS | FarModule.VERBS | {"insert-card", "remove-card", "cards"}
+        return LINE_VERBS | FarModule.VERBS | {"insert-card", "remove-card", "cards", "photo"}
 
     async def start(self) -> Mapping[str, Json]:
         """Make the port appear."""
         self._line.start()
-        return {"driver": "sam", "port": str(self._line.path), "baud": 115200}
+        self._photo_mode.write_text(MODES[0], encoding="utf-8")
+        decoder = [sys.executable, "-IS", str(Path(photo_program.__file__)), str(self._photo_mode.resolve())]
+        return {"driver": "sam", "port": str(self._line.path), "baud": 115200, "photo_decoder": decoder}
 
     async def close(self) -> None:
         """Make the port vanish."""
         await self._line.close()
+        self._photo_mode.unlink(missing_ok=True)
 
     async def act(self, verb: str, arguments: Sequence[str]) -> Json:
         """Do one control verb.
@@ -61,6 +68,7 @@ class SamFarEnd:
         insert-card NAME|FILE: lay a card of the gallery, or one described in a JSON file, on the reader.
         remove-card: take it away, in the middle of an answer if need be.
         cards: names of the gallery.
+        photo MODE: what the photo decoder does: good, crash, hang, garbage, flood, silent, small.
         The others: `FarModule.act`.
         """
         if verb in LINE_VERBS:
@@ -69,6 +77,10 @@ class SamFarEnd:
             return list(CARDS)
         if verb == "remove-card":
             self._leave()
+        elif verb == "photo":
+            if len(arguments) != 1 or arguments[0] not in MODES:
+                raise VerbError(f"photo needs one of {', '.join(MODES)}")
+            self._photo_mode.write_text(arguments[0], encoding="utf-8")
         elif verb == "insert-card":
             if len(arguments) != 1:
                 raise VerbError("insert-card needs the name of a card or a file")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from uuid_utils import uuid7
@@ -33,6 +35,7 @@ def add_verbs(to: _SubParsersAction[ArgumentParser], common: ArgumentParser) -> 
     add_verb(to, common, "check", "state of every device", work=check, through_app=_check_through)
     read = add_verb(to, common, "read-id", "read one identity card", work=read_id, through_app=_id_through)
     read.add_argument("--timeout-s", type=float, default=30.0)
+    read.add_argument("--photo", type=Path, metavar="FILE", help="write the photo there as BMP, if it can be decoded")
     for part in CardPart:
         read.add_argument(
             f"--{part.value.replace('_', '-')}",
@@ -78,11 +81,28 @@ async def read_id(bench: BenchSettings, options: Namespace) -> Mapping[str, obje
     """Wait for a card and read it."""
     settings = table_of(bench.devices.id_reader, "id_reader")
     async with closing(build_id_reader(settings)) as reader:
-        return await verbs.read_id(reader, options.timeout_s, frozenset(options.more))
+        photo = options.photo is not None
+        return _laid_down(options, await verbs.read_id(reader, options.timeout_s, frozenset(options.more), photo=photo))
 
 
 async def _id_through(app: App, options: Namespace) -> Mapping[str, object]:
-    return await app.ask("read-id", timeout_s=options.timeout_s, more=[part.value for part in options.more])
+    more = [part.value for part in options.more]
+    photo = options.photo is not None
+    return _laid_down(options, await app.ask("read-id", timeout_s=options.timeout_s, more=more, photo=photo))
+
+
+def _laid_down(options: Namespace, card: Mapping[str, object]) -> Mapping[str, object]:
+    """The picture of the photo goes into the file that the technician named, its name into the answer."""
+    told = dict(card)
+    if options.photo is not None:
+        picture = told.pop("photo_bmp")
+        if picture is not None:
+            try:
+                options.photo.write_bytes(base64.b64decode(str(picture)))
+            except OSError as error:
+                raise SettingsError(f"{options.photo}: {error.strerror}") from error
+        told["photo_file"] = None if picture is None else str(options.photo)
+    return told
 
 
 async def read_card(bench: BenchSettings, options: Namespace) -> Mapping[str, object]:

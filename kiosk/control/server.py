@@ -54,6 +54,7 @@ class Asked:
     printer: str = "a4"
     pdf: str = ""
     more: frozenset[CardPart] = TEXT_AND_PHOTO
+    photo: bool = False
     contact: Literal["contact", "contactless"] = "contact"
     cards: int = 0
 
@@ -169,7 +170,7 @@ class Control:
             case "check":
                 return verbs.check(bench.devices)
             case "read-id":
-                doing = verbs.read_id(bench.id_reader, asked.timeout_s, asked.more)
+                doing = verbs.read_id(bench.id_reader, asked.timeout_s, asked.more, photo=asked.photo)
             case "read-card":
                 doing = verbs.read_card(bench.smart_card, asked.timeout_s)
             case "barcode":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 from collections.abc import Mapping
 from dataclasses import fields
@@ -46,14 +47,26 @@ def check(devices: Mapping[str, Device]) -> Json:
     return {"devices": states}
 
 
-async def read_id(reader: IdReader, timeout_s: float, more: frozenset[CardPart]) -> Json:
-    """Wait for a card and read it. Of a fingerprint only its size is told. Raises DeviceError."""
+async def read_id(reader: IdReader, timeout_s: float, more: frozenset[CardPart], *, photo: bool = False) -> Json:
+    """Wait for a card and read it. Of a fingerprint only its size is told. Raises DeviceError.
+
+    Args:
+        reader: the device.
+        timeout_s: longest wait for a card.
+        more: what is read beside text and photo.
+        photo: give the photo as a BMP too, in base64, or the reason why there is none.
+    """
     card = await reader.read(timeout_s, more)
     if card is None:
         raise DeviceError(FaultCode.NO_CARD)
-    if CardPart.FINGERPRINT not in more:
-        return card_json(card)
-    return {**card_json(card), "fingerprint_bytes": None if card.fingerprint is None else len(card.fingerprint)}
+    told = dict(card_json(card))
+    if CardPart.FINGERPRINT in more:
+        told["fingerprint_bytes"] = None if card.fingerprint is None else len(card.fingerprint)
+    if photo:
+        picture = await reader.picture(card)
+        told["photo_bmp"] = None if picture.bmp is None else base64.b64encode(picture.bmp).decode()
+        told["photo_reason"] = picture.reason
+    return told
 
 
 async def read_card(reader: SmartCardReader, timeout_s: float) -> Json:

@@ -25,6 +25,9 @@ class IdReaderSettings:
     driver: Annotated[Literal["sam"], "Protocol of the reader."]
     port: Port
     baud: Baud = 115200
+    photo_decoder: Annotated[
+        tuple[str, ...], "Program and arguments that make a BMP of a card's photo; none: photos stay as they are."
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,19 @@ class CardKind(StrEnum):
     FOREIGNER_2023 = "foreigner_2023"
 
 
+@dataclass(frozen=True, slots=True)
+class CardPicture:
+    """The photo of a card as a picture. Its repr shows nothing of it.
+
+    Attributes:
+        bmp: 102 x 126 pixels, 24 bit; None when no program could make one.
+        reason: for staff, why there is none.
+    """
+
+    bmp: bytes | None = field(repr=False)
+    reason: str
+
+
 class CardPart(StrEnum):
     """What is read from a card beside text and photo, and only where somebody needs it."""
 

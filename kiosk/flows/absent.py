@@ -10,7 +10,7 @@ from contracts.rules.faults import FaultCode
 from kiosk.domain.cabinet import BankSnapshot
 from kiosk.domain.card_script import CardScript
 from kiosk.domain.chip_card import ChipCard, StaffCard, StaffProof
-from kiosk.domain.id_card import TEXT_AND_PHOTO, CardPart, IdCard
+from kiosk.domain.id_card import TEXT_AND_PHOTO, CardPart, CardPicture, IdCard
 from kiosk.ports import (
     DeviceError,
     DeviceState,
@@ -51,6 +51,10 @@ class AbsentIdReader(AbsentDevice):
     async def read(self, timeout_s: float, more: frozenset[CardPart] = TEXT_AND_PHOTO) -> IdCard | None:
         """Fail after no time at all, whatever `timeout_s`."""
         raise self.missing()
+
+    async def picture(self, card: IdCard) -> CardPicture:
+        """There is no decoder either."""
+        return CardPicture(None, "not configured")
 
 
 class AbsentCardReader(AbsentDevice):

@@ -10,7 +10,7 @@ from kiosk.ports.device import Device
 
 if TYPE_CHECKING:
     from kiosk.domain.chip_card import ChipCard, StaffCard, StaffProof
-    from kiosk.domain.id_card import CardPart, IdCard
+    from kiosk.domain.id_card import CardPart, CardPicture, IdCard
 
 
 class IdReader(Device, Protocol):
@@ -30,6 +30,9 @@ class IdReader(Device, Protocol):
             DeviceError: card_removed, card_unreadable, card_unsupported, no_answer, garbled, hardware, no_device,
                 port_busy.
         """
+
+    async def picture(self, card: IdCard) -> CardPicture:
+        """The card's photo as a picture. Never raises: a photo that cannot be decoded has a reason instead."""
 
 
 class SmartCardReader(Device, Protocol):

@@ -17,6 +17,7 @@ from devices.far_end import FarEnd
 from devices.id_reader import frames as sam
 from devices.id_reader.driver import SamIdReader
 from devices.id_reader.gallery import CARDS, DAMAGED
+from devices.id_reader.photo import PhotoDecoder
 from devices.id_reader.simulator import SamFarEnd
 from devices.locker.bank import Bank
 from devices.locker.lock_8a import frames as lock_8a
@@ -73,7 +74,7 @@ async def id_reader(seed: int, folder: Path, rounds: int) -> None:
     chance = random.Random(seed)
     far = SamFarEnd(folder)
     await far.start()
-    reader = SamIdReader(SerialLine(str(folder / far.name), 115200))
+    reader = SamIdReader(SerialLine(str(folder / far.name), 115200), PhotoDecoder(()))
     trouble = Trouble(far, chance, [("remove-card", ""), ("pull-card", "700"), ("pull-card", "0")])
     try:
         for _ in range(rounds):

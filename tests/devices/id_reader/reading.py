@@ -9,6 +9,7 @@ from devices.far_line import FarLine
 from devices.id_reader.driver import SamIdReader
 from devices.id_reader.frames import Command, FrameReader, Sw3, answer
 from devices.id_reader.gallery import CARDS, PHOTO
+from devices.id_reader.photo import PhotoDecoder
 from devices.transport.serial import SerialLine
 from kiosk.domain.id_card import TEXT_AND_PHOTO, CardPart
 from kiosk.ports import DeviceError
@@ -58,4 +59,4 @@ async def scripted(tmp_path: Path, answers: Answers) -> tuple[SamIdReader, Scrip
     """A reader and the module that it talks to."""
     script = Script(tmp_path / "port", answers)
     script.line.start()
-    return SamIdReader(SerialLine(str(script.line.path), 115200)), script
+    return SamIdReader(SerialLine(str(script.line.path), 115200), PhotoDecoder(())), script

@@ -11,6 +11,7 @@ from contracts.rules.faults import FaultCode
 from devices.id_reader.driver import SamIdReader
 from devices.id_reader.frames import Command, Sw3, answer
 from devices.id_reader.gallery import CARDS
+from devices.id_reader.photo import PhotoDecoder
 from devices.id_reader.simulator import SamFarEnd
 from devices.transport.serial import SerialLine
 from kiosk.ports import DeviceError, DeviceState, DeviceStatus
@@ -28,7 +29,7 @@ async def far(tmp_path: Path) -> AsyncIterator[SamFarEnd]:
 
 @pytest_asyncio.fixture
 async def reader(far: SamFarEnd, tmp_path: Path) -> AsyncIterator[SamIdReader]:
-    reader = SamIdReader(SerialLine(str(tmp_path / far.name), 115200))
+    reader = SamIdReader(SerialLine(str(tmp_path / far.name), 115200), PhotoDecoder(()))
     yield reader
     await reader.close()
 
@@ -121,7 +122,7 @@ async def test_cable_out_and_in_again(far: SamFarEnd, reader: SamIdReader) -> No
 
 
 async def test_a_port_that_never_was_there(tmp_path: Path) -> None:
-    reader = SamIdReader(SerialLine(str(tmp_path / "nothing"), 115200))
+    reader = SamIdReader(SerialLine(str(tmp_path / "nothing"), 115200), PhotoDecoder(()))
     seen: list[DeviceStatus] = []
     reader.on_change(seen.append)
     await reader.start()
@@ -133,7 +134,7 @@ async def test_a_port_that_never_was_there(tmp_path: Path) -> None:
 
 async def test_two_programs_cannot_hold_one_port(far: SamFarEnd, reader: SamIdReader, tmp_path: Path) -> None:
     await reads(reader, far)
-    other = SamIdReader(SerialLine(str(tmp_path / far.name), 115200))
+    other = SamIdReader(SerialLine(str(tmp_path / far.name), 115200), PhotoDecoder(()))
     assert await refused(other) is FaultCode.PORT_BUSY
     await other.close()
     await far.act("remove-card", [])

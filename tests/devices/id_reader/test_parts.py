@@ -10,6 +10,7 @@ from contracts.rules.faults import FAULTS, Action, FaultCode
 from devices.id_reader.driver import SamIdReader
 from devices.id_reader.frames import Command, Sw3, answer, sam_number
 from devices.id_reader.gallery import CARDS, DAMAGED
+from devices.id_reader.photo import PhotoDecoder
 from devices.id_reader.simulator import SamFarEnd
 from devices.id_reader.statuses import REFUSALS, UNKNOWN_PART
 from devices.id_reader.statuses import refusal as meaning
@@ -34,7 +35,7 @@ async def far(tmp_path: Path) -> AsyncIterator[SamFarEnd]:
 
 @pytest_asyncio.fixture
 async def reader(far: SamFarEnd, tmp_path: Path) -> AsyncIterator[SamIdReader]:
-    reader = SamIdReader(SerialLine(str(tmp_path / far.name), 115200))
+    reader = SamIdReader(SerialLine(str(tmp_path / far.name), 115200), PhotoDecoder(()))
     yield reader
     await reader.close()
 

@@ -124,6 +124,16 @@ def test_read_id_of_every_kind_of_card(bench: Bench) -> None:
     read = bench.device("read-id", "--newest-address", "--fingerprint", "--timeout-s", "5")
     assert set(read.body) == PUBLISHED | {"fingerprint_bytes"}
     assert (read.body["address"], read.body["fingerprint_bytes"]) == ("演示市新址路9号", 1024)
+    bench.sim("insert-card", "foreigner")
+    picture = bench.folder / "photo.bmp"
+    read = bench.device("read-id", "--photo", str(picture), "--timeout-s", "5")
+    assert (read.body["photo_file"], read.body["photo_reason"]) == (str(picture), "")
+    assert picture.read_bytes().startswith(b"BM")
+    bench.sim("photo", "crash")
+    bench.sim("insert-card", "hmt")
+    read = bench.device("read-id", "--photo", str(picture), "--timeout-s", "5")
+    assert (read.status, read.body["kind"], read.body["photo_file"]) == (0, "hmt_permit", None)
+    assert read.body["photo_reason"] == "the decoder ended with status -6"
     bench.sim("insert-card", "unknown-kind")
     assert bench.device("read-id", "--timeout-s", "5").code == "card_unsupported"
 

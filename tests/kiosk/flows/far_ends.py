@@ -18,7 +18,7 @@ from contracts.wire.shared_data import SharedDataAnswer, SharedDataRequest, Shar
 from contracts.wire.sync import Duty, SyncAnswer, SyncRequest
 from kiosk.domain.cabinet import BankSnapshot, BoxCondition, BoxStatus, Cabinet, Door
 from kiosk.domain.chip_card import ChipCard, StaffCard, StaffProof, StaffRole
-from kiosk.domain.id_card import TEXT_AND_PHOTO, CardPart, IdCard
+from kiosk.domain.id_card import TEXT_AND_PHOTO, CardPart, CardPicture, IdCard
 from kiosk.domain.pages import Page, PageFault, QualityCheck, ReadLine, Region
 from kiosk.domain.papers import Paper
 from kiosk.flows.waiting import within
@@ -91,6 +91,9 @@ class FarReader(FarDevice):
         card = await self.field.take(timeout_s)
         assert card is None or isinstance(card, IdCard)
         return card
+
+    async def picture(self, card: IdCard) -> CardPicture:
+        return CardPicture(None, f"no decoder for a {card.kind}")
 
 
 class FarBarcode(FarDevice):
