@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from devices.barcode.driver import Gm65BarcodeReader
+from devices.barcode.dialects import DIALECTS
+from devices.barcode.driver import SerialBarcodeReader
 from devices.card_dispenser.driver import Crt591CardDispenser
 from devices.document_printer.driver import CupsDocumentPrinter
 from devices.id_reader.driver import SamIdReader
@@ -131,7 +132,7 @@ def lock_boards(family: str, line: Pipe, boards: tuple[LockBoard, ...]) -> Board
 
 def build_barcode(settings: BarcodeSettings) -> BarcodeReader:
     """The bar-code module."""
-    return Gm65BarcodeReader(SerialLine(settings.port, settings.baud))
+    return SerialBarcodeReader(SerialLine(settings.port, settings.baud), DIALECTS[settings.driver])
 
 
 def build_printer(settings: CupsPrinterSettings) -> DocumentPrinter:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
-from devices.barcode.simulator import Gm65FarEnd
+from devices.barcode.simulator import BarcodeFarEnd
 from devices.card_dispenser.simulator import Crt591FarEnd
 from devices.document_printer.simulator import CupsFarEnd
 from devices.far_end import FarEnd, Json, VerbError
@@ -33,7 +33,7 @@ POWER = {"power-cut": "unplug", "power-back": "plug"}
 OWN_VERBS = frozenset({"state", "record", "verbs", "quit", *POWER})
 
 
-def far_ends(cabinet: Cabinet, folder: Path, locker: str = "lock-8a") -> list[FarEnd]:
+def far_ends(cabinet: Cabinet, folder: Path, locker: str = "lock-8a", barcode: str = "gm65") -> list[FarEnd]:
     """A far end for each device that has a place in the cabinet; their ports appear in `folder`.
 
     The card reader is left out where this machine allows no namespace of our own for its service.
@@ -42,11 +42,12 @@ def far_ends(cabinet: Cabinet, folder: Path, locker: str = "lock-8a") -> list[Fa
         cabinet: the model; a device without a place has no far end.
         folder: must exist.
         locker: family of the lock boards, a key of `LOCK_FAMILIES`.
+        barcode: family of the bar-code module, a key of `DIALECTS`.
     """
     ends: list[FarEnd] = [
         SamFarEnd(folder),
         far_locker(locker, folder, lock_boards(locker, len(cabinet.boxes))),
-        Gm65FarEnd(folder),
+        BarcodeFarEnd(folder, barcode),
         CupsFarEnd(folder),
         SaneFarEnd(folder),
         *([SmartCardFarEnd(folder)] if private_pcscd.possible() else []),

@@ -1,8 +1,9 @@
-"""Reads bar codes and QR codes through a GM65 module.
+"""Reads bar codes and QR codes through a module on a serial line.
 
-Speaks: `frames.py`. Source: `docs/devices/gm65.md`. Verified on: simulator only.
+Speaks: `dialects.py`. Source: `docs/devices/gm65.md`, `docs/devices/honeywell.md`. Verified on: simulator only.
 
-The module looks for a code for some seconds after each trigger; the trigger is repeated until the time is up.
+A module looks for a code for some seconds after each trigger; the trigger is repeated until the time is up. A code is
+data: whatever it holds, it goes to the one who asked, and never becomes a key or a command.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ import time
 from collections.abc import Callable
 
 from contracts.rules.faults import FaultCode
-from devices.barcode.frames import CodeReader, answer_in, ask_baud, trigger
+from devices.barcode.code import CodeReader
+from devices.barcode.dialects import Dialect
 from devices.presence import ABSENT, MISSES, RETRY_S, Presence
 from devices.transport.serial import SerialLine
 from kiosk.ports import DeviceError, DeviceState, DeviceStatus
@@ -28,15 +30,17 @@ HEALTH_S = 2.0
 LONGEST_ANSWER = 64
 
 
-class Gm65BarcodeReader:
-    """`kiosk.ports.BarcodeReader` over a GM65 module.
+class SerialBarcodeReader:
+    """`kiosk.ports.BarcodeReader` over a module on a serial line.
 
     Args:
         line: the port, used by nobody else.
+        dialect: the family of the module.
     """
 
-    def __init__(self, line: SerialLine) -> None:
+    def __init__(self, line: SerialLine, dialect: Dialect) -> None:
         self._line = line
+        self._dialect = dialect
         self._presence = Presence()
         self._lock = asyncio.Lock()
         self._watching: asyncio.Task[None] | None = None
@@ -71,7 +75,11 @@ class Gm65BarcodeReader:
         deadline = time.monotonic() + timeout_s
         async with self._lock:
             try:
-                return await self._read(deadline)
+                try:
+                    return await self._read(deadline)
+                finally:
+                    if self._dialect.stop:
+                        await self._line.send(self._dialect.stop)
             except DeviceError as error:
                 if error.code in ABSENT:
                     self._presence.missed(error)
@@ -80,8 +88,8 @@ class Gm65BarcodeReader:
     async def _read(self, deadline: float) -> str | None:
         unheard = 0
         while (left_s := deadline - time.monotonic()) > 0:
-            ear = _CodeEar()
-            text: str | None = await self._line.exchange(trigger(), ear, min(left_s, TRIGGER_S))
+            ear = _CodeEar(CodeReader(self._dialect.acknowledged, self._dialect.trigger))
+            text: str | None = await self._line.exchange(self._dialect.trigger, ear, min(left_s, TRIGGER_S))
             if text:
                 return text
             if ear.reader.overflowed:
@@ -106,14 +114,20 @@ class Gm65BarcodeReader:
             await asyncio.sleep(HEALTH_S if self.status.state is DeviceState.ONLINE else RETRY_S)
 
     async def _look(self) -> None:
+        if not self._dialect.question:
+            await self._line.exchange(b"", lambda _: True, ANSWER_S)
+            self._presence.seen(
+                DeviceStatus(DeviceState.ONLINE, detail="the port is there, the module cannot be asked")
+            )
+            return
         came = bytearray()
 
         def receive(data: bytes) -> bool | None:
             came.extend(data)
             del came[:-LONGEST_ANSWER]
-            return True if answer_in(bytes(came)) is not None else None
+            return True if self._dialect.answered(bytes(came)) else None
 
-        if not await self._line.exchange(ask_baud(), receive, ANSWER_S):
+        if not await self._line.exchange(self._dialect.question, receive, ANSWER_S):
             await self._line.drop()
             code = FaultCode.GARBLED if came else FaultCode.NO_ANSWER
             raise DeviceError(code, "the module does not answer")
@@ -123,8 +137,8 @@ class Gm65BarcodeReader:
 class _CodeEar:
     """Receives one code in the line's thread. Returns an empty text when the module does not take the trigger."""
 
-    def __init__(self) -> None:
-        self.reader = CodeReader()
+    def __init__(self, reader: CodeReader) -> None:
+        self.reader = reader
         self._silent = 0
         self._since = time.monotonic()
 

@@ -1,4 +1,4 @@
-"""Grow GM65 bar-code module: commands <-> bytes, and the text of a code.
+"""Grow GM65 bar-code module: commands <-> bytes.
 
 Speaks: the "7E 00" serial protocol of the GM65 / GM812 family, 9600 8N1. Source: `docs/devices/gm65.md`.
 Verified on: simulator only.
@@ -13,7 +13,6 @@ text with an end mark, between answers.
 from __future__ import annotations
 
 import binascii
-import unicodedata
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -24,7 +23,6 @@ CRC_BYTES = 2
 TRIGGER_ZONE = 0x0002
 BAUD_ZONE = 0x002A
 TRIGGER = b"\x01"
-LONGEST_TEXT = 4096
 
 
 class Type(IntEnum):
@@ -107,56 +105,6 @@ class CommandReader:
         return commands
 
 
-class CodeReader:
-    """Collects the text of the code that follows the module's acknowledgement.
-
-    Accepts any bytes in any chunks, never raises, holds at most `LONGEST_TEXT`. What comes before the acknowledgement
-    belongs to nobody and is dropped: the tail of an answer can look like a short code.
-    """
-
-    def __init__(self) -> None:
-        self._buffer = bytearray()
-        self._acknowledged = False
-        self._overflowed = False
-
-    @property
-    def acknowledged(self) -> bool:
-        """Whether the module took the trigger."""
-        return self._acknowledged
-
-    @property
-    def overflowed(self) -> bool:
-        """Whether more came than any code holds; the whole is worthless then."""
-        return self._overflowed
-
-    def feed(self, data: bytes) -> str | None:
-        """Take bytes; the text once its end mark is there. An empty code is passed over."""
-        self._buffer += data
-        if not self._acknowledged:
-            start = self._buffer.find(ACKNOWLEDGED)
-            if start < 0:
-                del self._buffer[: max(0, len(self._buffer) - len(ACKNOWLEDGED) + 1)]
-                return None
-            self._acknowledged = True
-            del self._buffer[: start + len(ACKNOWLEDGED)]
-        for piece in bytes(self._buffer).replace(b"\r", b"\n").replace(b"\t", b"\n").split(b"\n")[:-1]:
-            del self._buffer[: len(piece) + 1]
-            if not self._overflowed and len(piece) <= LONGEST_TEXT and (text := decode(piece)):
-                return text
-        if len(self._buffer) > LONGEST_TEXT:
-            self._overflowed = True
-            self._buffer.clear()
-        return None
-
-    def silence(self) -> str | None:
-        """The line is silent: what is there is the whole code."""
-        if not self._acknowledged or self._overflowed:
-            return None
-        code = bytes(self._buffer)
-        self._buffer.clear()
-        return decode(code) or None
-
-
 def answer_in(data: bytes) -> Answer | None:
     """The first whole answer in what came, passing over noise."""
     start = data.find(ANSWER_HEAD + bytes([Type.ANSWER]))
@@ -170,17 +118,6 @@ def answer_in(data: bytes) -> Answer | None:
                 return Answer(data[data_at:end])
         start = data.find(ANSWER_HEAD + bytes([Type.ANSWER]), start + 1)
     return None
-
-
-def decode(code: bytes) -> str:
-    """Text of a code: UTF-8, else GBK, else nothing. Control characters are removed."""
-    for encoding in ("utf-8", "gbk"):
-        try:
-            text = code.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        return "".join(character for character in text if unicodedata.category(character) != "Cc")
-    return ""
 
 
 def _crc(data: bytes) -> bytes:

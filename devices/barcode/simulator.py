@@ -1,6 +1,6 @@
-"""Far end of the bar-code module: the module and the code that somebody shows it.
+"""Far end of the bar-code module, of any family: the module and the code that somebody shows it.
 
-Speaks: `frames.py`, from the module's side. Source: `docs/devices/gm65.md`.
+Speaks: `frames.py` and `dialects.py`, from the module's side. Source: `docs/devices/gm65.md`, `honeywell.md`.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
+from devices.barcode.dialects import ACTIVATE, DEACTIVATE, DIALECTS
 from devices.barcode.frames import ACKNOWLEDGED, BAUD_ZONE, TRIGGER_ZONE, Answer, CommandReader, Type
 from devices.far_end import Json, VerbError
 from devices.far_line import LINE_VERBS, FarLine
@@ -15,22 +16,27 @@ from devices.far_line import LINE_VERBS, FarLine
 SPEED_9600 = bytes.fromhex("3901")
 
 
-class Gm65FarEnd:
+class BarcodeFarEnd:
     """`devices.far_end.FarEnd` of the bar-code module.
 
-    A code that is shown waits for the next trigger, and is read once.
+    A code that is shown waits for the next trigger, and is read once. A plain module reads it at once, whether anybody
+    asked or not.
 
     Args:
         folder: where the port appears.
+        family: a key of `DIALECTS`.
     """
 
     name = "barcode"
 
-    def __init__(self, folder: Path) -> None:
-        self._line = FarLine(folder / self.name, self._received)
+    def __init__(self, folder: Path, family: str = "gm65") -> None:
+        self._family = family
+        hears = {"gm65": self._hear_gm65, "honeywell": self._hear_honeywell, "plain": self._hear_nothing}
+        self._line = FarLine(folder / self.name, hears[family])
         self._reader = CommandReader()
+        self._heard = bytearray()
         self._shown: bytes | None = None
-        self._looking = False
+        self._looking = not DIALECTS[family].trigger
         self._suffix = b"\r\n"
         self._record: list[dict[str, Json]] = []
 
@@ -42,7 +48,7 @@ class Gm65FarEnd:
     async def start(self) -> Mapping[str, Json]:
         """Make the port appear."""
         self._line.start()
-        return {"driver": "gm65", "port": str(self._line.path), "baud": 9600}
+        return {"driver": self._family, "port": str(self._line.path), "baud": 9600}
 
     async def close(self) -> None:
         """Make the port vanish."""
@@ -83,7 +89,22 @@ class Gm65FarEnd:
         if self._looking:
             self._read_shown()
 
-    def _received(self, data: bytes) -> None:
+    def _hear_nothing(self, data: bytes) -> None:
+        """A plain module has no commands."""
+
+    def _hear_honeywell(self, data: bytes) -> None:
+        self._heard += data
+        while (end := self._heard.find(b"\r")) >= 0:
+            command = bytes(self._heard[: end + 1])
+            del self._heard[: end + 1]
+            if command.endswith(ACTIVATE):
+                self._record.append({"event": "triggered"})
+                self._looking = True
+                self._read_shown()
+            elif command.endswith(DEACTIVATE):
+                self._looking = False
+
+    def _hear_gm65(self, data: bytes) -> None:
         for command in self._reader.feed(data):
             if command.type is Type.READ and command.zone == BAUD_ZONE:
                 self._line.send(Answer(SPEED_9600).to_bytes())
@@ -100,4 +121,4 @@ class Gm65FarEnd:
         self._line.send(self._shown + self._suffix)
         self._record.append({"event": "code_read", "bytes": len(self._shown)})
         self._shown = None
-        self._looking = False
+        self._looking = not DIALECTS[self._family].trigger

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.domain.device_settings import LOCK_FAMILIES
+from kiosk.domain.device_settings import BARCODE_FAMILIES, LOCK_FAMILIES
 
 if TYPE_CHECKING:
     from devices.far_end import Json
@@ -37,6 +37,7 @@ def main(arguments: Sequence[str]) -> int:
     run = verbs.add_parser("run", help="start the far ends; prints one JSON line with their addresses")
     run.add_argument("--cabinet", default="lbb-24", help="cabinet model")
     run.add_argument("--locker", default="lock-8a", choices=LOCK_FAMILIES, help="family of the lock boards")
+    run.add_argument("--barcode", default="gm65", choices=BARCODE_FAMILIES, help="family of the bar-code module")
     run.add_argument("--dir", type=Path, default=FOLDER, help="folder for ports and control socket")
     control = verbs.add_parser("ctl", help="drive far ends that run; `kiosk sim ctl verbs` lists what they answer")
     control.add_argument("--dir", type=Path, default=FOLDER, help="folder of the cabinet")
@@ -44,10 +45,10 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     if options.verb == "ctl":
         return _drive(options.dir / CONTROL, options.words)
-    return _hold(options.cabinet, options.locker, options.dir)
+    return _hold(options.cabinet, options.locker, options.barcode, options.dir)
 
 
-def _hold(model: str, locker: str, folder: Path) -> int:
+def _hold(model: str, locker: str, barcode: str, folder: Path) -> int:
     from devices.simulated import SimulatedCabinet, far_ends
     from kiosk.cabinets import CabinetError, cabinet_path, load_cabinet
 
@@ -57,7 +58,7 @@ def _hold(model: str, locker: str, folder: Path) -> int:
         sys.stderr.write(f"--cabinet: {error}\n")
         return USAGE
     folder.mkdir(parents=True, exist_ok=True)
-    simulated = SimulatedCabinet(far_ends(cabinet, folder.resolve(), locker), folder)
+    simulated = SimulatedCabinet(far_ends(cabinet, folder.resolve(), locker, barcode), folder)
     asyncio.run(_run(simulated, cabinet.model))
     return 0
 

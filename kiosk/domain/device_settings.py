@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 Port = Annotated[str, "Serial port: a path below /dev, or socket://host:port."]
 Baud = Annotated[Literal[9600, 19200, 38400, 57600, 115200], "Speed of the line in bit/s."]
@@ -149,12 +149,16 @@ class ReceiptPrinterSettings:
     baud: Baud = 115200
 
 
+BarcodeFamily = Literal["gm65", "honeywell", "plain"]
+BARCODE_FAMILIES: tuple[BarcodeFamily, ...] = get_args(BarcodeFamily)
+
+
 @dataclass(frozen=True, slots=True)
 class BarcodeSettings:
     """`[devices.barcode]`: reader of bar codes and QR codes."""
 
     __pydantic_config__ = STRICT
-    driver: Annotated[Literal["gm65"], "Protocol of the module."]
+    driver: Annotated[BarcodeFamily, "Protocol of the module; plain: it sends every code it sees, unasked."]
     port: Port
     baud: Baud = 9600
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from devices.barcode.simulator import Gm65FarEnd
+from devices.barcode.simulator import BarcodeFarEnd
 from devices.far_end import FarEnd, Json
 from devices.id_reader.simulator import SamFarEnd
 from devices.locker.lock_8a.simulator import Lock8aFarEnd
@@ -17,7 +17,7 @@ from kiosk.domain.device_settings import LockBoard
 
 def serial_ends(folder: Path) -> list[FarEnd]:
     board = LockBoard(address=1, channels=24, closed_level=1, first_box=1)
-    return [SamFarEnd(folder), Lock8aFarEnd(folder, [board]), Gm65FarEnd(folder)]
+    return [SamFarEnd(folder), Lock8aFarEnd(folder, [board]), BarcodeFarEnd(folder)]
 
 
 async def ask(control: Path, line: bytes) -> dict[str, Json]:

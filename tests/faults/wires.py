@@ -11,7 +11,8 @@ import random
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from devices.barcode.frames import ACKNOWLEDGED, CodeReader, CommandReader, answer_in, trigger
+from devices.barcode.code import CodeReader
+from devices.barcode.frames import ACKNOWLEDGED, CommandReader, answer_in, trigger
 from devices.card_dispenser import frames as crt591
 from devices.far_end import FarEnd
 from devices.id_reader import frames as sam
@@ -188,7 +189,7 @@ def parsers(seed: int, chunks: int) -> None:
         sam.FrameReader(),
         lock_8a.FrameReader(),
         lock_8a.FrameReader(expects_all=True),
-        CodeReader(),
+        CodeReader(ACKNOWLEDGED),
         CommandReader(),
     )
     card = crt591.FrameReader()

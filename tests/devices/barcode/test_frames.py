@@ -4,19 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from devices.barcode.frames import (
-    ACKNOWLEDGED,
-    LONGEST_TEXT,
-    Answer,
-    CodeReader,
-    Command,
-    CommandReader,
-    Type,
-    answer_in,
-    ask_baud,
-    decode,
-    trigger,
-)
+from devices.barcode.code import LONGEST_TEXT, CodeReader, decode
+from devices.barcode.dialects import ACTIVATE, DEACTIVATE, GM65, HONEYWELL
+from devices.barcode.frames import ACKNOWLEDGED, Answer, Command, CommandReader, Type, answer_in, ask_baud, trigger
 from tests.devices.known import chunked, known
 
 KNOWN = known("gm65")
@@ -41,6 +31,21 @@ def test_what_the_driver_sends_is_known() -> None:
     assert Answer(b"\x00").to_bytes() == ACKNOWLEDGED == KNOWN["ack"].data
 
 
+def test_a_honeywell_module_is_switched_by_the_known_bytes() -> None:
+    switches = known("honeywell")
+    assert HONEYWELL.trigger == ACTIVATE == switches["on"].data
+    assert HONEYWELL.stop == DEACTIVATE == switches["off"].data
+    assert GM65.trigger == KNOWN["trigger_crc"].data
+
+
+@given(st.text(st.characters(exclude_categories=("Cc", "Cs")), min_size=1, max_size=80), st.booleans(), cuts)
+def test_an_echo_of_the_trigger_is_no_code(text: str, echoed: bool, cuts: list[int]) -> None:
+    reader = CodeReader(None, ACTIVATE)
+    came = (ACTIVATE if echoed else b"") + text.encode() + b"\r"
+    read = [reader.feed(chunk) for chunk in chunked(came, cuts)]
+    assert [one for one in read if one] == [text]
+
+
 def test_the_check_can_be_switched_off_and_a_wrong_one_gets_no_answer() -> None:
     assert CommandReader().feed(KNOWN["trigger_unchecked"].data) == [COMMANDS["trigger_crc"]]
     wrong = KNOWN["trigger_crc"].data[:-1] + b"\x00"
@@ -55,7 +60,7 @@ def test_an_answer_is_found_behind_noise(noise: bytes, data: bytes) -> None:
 
 @given(st.lists(st.binary(max_size=80), max_size=20))
 def test_any_bytes_never_raise_and_are_bounded(chunks: list[bytes]) -> None:
-    commands, codes = CommandReader(), CodeReader()
+    commands, codes = CommandReader(), CodeReader(ACKNOWLEDGED)
     codes.feed(ACKNOWLEDGED)
     for chunk in chunks:
         commands.feed(chunk)
@@ -72,20 +77,20 @@ def test_any_bytes_never_raise_and_are_bounded(chunks: list[bytes]) -> None:
     cuts,
 )
 def test_a_code_is_whole_in_any_chunks(text: str, end: bytes, cuts: list[int]) -> None:
-    reader = CodeReader()
+    reader = CodeReader(ACKNOWLEDGED)
     read = [reader.feed(chunk) for chunk in chunked(ACKNOWLEDGED + text.encode() + end, cuts)]
     assert [one for one in read if one] == [text]
 
 
 def test_without_end_mark_silence_ends_a_code() -> None:
-    reader = CodeReader()
+    reader = CodeReader(ACKNOWLEDGED)
     assert reader.feed(ACKNOWLEDGED + b"12345") is None
     assert reader.silence() == "12345"
     assert reader.silence() is None
 
 
 def test_the_tail_of_an_acknowledgement_is_no_code() -> None:
-    reader = CodeReader()
+    reader = CodeReader(ACKNOWLEDGED)
     assert reader.feed(ACKNOWLEDGED[3:]) is None
     assert reader.silence() is None
     assert not reader.acknowledged
@@ -98,7 +103,7 @@ def test_gbk_is_read_and_control_characters_go() -> None:
 
 
 def test_more_than_any_code_holds_is_worth_nothing() -> None:
-    reader = CodeReader()
+    reader = CodeReader(ACKNOWLEDGED)
     reader.feed(ACKNOWLEDGED)
     assert reader.feed(b"7" * (LONGEST_TEXT + 1)) is None
     assert reader.overflowed
