@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from contracts.rules.faults import FaultCode
@@ -121,7 +121,7 @@ class Bank:
     async def _open(self, latch: Latch, order: str, *, resumed: bool) -> DoorPulse:
         # A board that does not answer a question gets no pulse: nobody could say what became of it. A sensor that says
         # "open" gets one all the same: it may lie, and a latch of an open door that springs does no harm.
-        if await self._boards.door(latch) is Door.OPEN and resumed:
+        if await self._boards.door(latch) is Door.OPEN and resumed and await self._proven(latch, Door.OPEN):
             # Begun before a power cut and not finished: the open door is what became of it.
             return DoorPulse.OPEN
         if self._orders.pulses(order):
@@ -142,7 +142,7 @@ class Bank:
         return DoorPulse.STUCK
 
     async def _springs(self, latch: Latch) -> Door:
-        """Look at a door that should open. Closed only when no opening was seen and none can have been missed."""
+        """Look at a door that should open. Closed only when no answer said open and no older answer can be meant."""
         told_open = False
 
         def hear(of: Latch, door: Door) -> None:
@@ -151,11 +151,26 @@ class Bank:
             self._heard(of, door)
 
         deadline = self._now() + SPRING_S
-        while (door := await self._boards.door(latch)) is not Door.OPEN and self._now() < deadline:
+        while True:
+            door = await self._boards.door(latch)
+            if door is Door.OPEN:
+                if await self._proven(latch, door):
+                    return door
+                told_open = True
+            if self._now() >= deadline:
+                break
             await self._boards.listen(LOOK_S, hear)
-        if door is Door.CLOSED:
-            door = await self._boards.door(latch, sure=True)
-        return Door.UNKNOWN if told_open and door is Door.CLOSED else door
+        if told_open:
+            return Door.UNKNOWN
+        door = await self._boards.door(latch, sure=True)
+        return door if await self._proven(latch, door) else Door.UNKNOWN
+
+    async def _proven(self, latch: Latch, door: Door) -> bool:
+        """Whether enough further answers say the same."""
+        for _ in range(1, self._boards.proof):
+            if await self._boards.door(latch) is not door:
+                return False
+        return True
 
     @staticmethod
     def _now() -> float:
@@ -204,8 +219,15 @@ class Bank:
             # One question at a time: an order need not wait for the whole bank.
             async with self._lock:
                 doors = await self._boards.doors(board.address, channels)
+                # A door that moved, or a wrong bit.
+                again = await self._boards.doors(board.address, channels) if self._news(board, doors) else doors
             for channel, door in doors.items():
-                self._heard(Latch(board.address, channel), door)
+                if again.get(channel) is door:
+                    self._heard(Latch(board.address, channel), door)
+
+    def _news(self, board: LockBoard, doors: Mapping[int, Door]) -> bool:
+        before = (self._doors.get(self._boxes.get(Latch(board.address, channel), 0)) for channel in doors)
+        return any(was not in {door, Door.UNKNOWN, None} for was, door in zip(before, doors.values(), strict=True))
 
     def _forget(self, boxes: Sequence[int]) -> None:
         for box in boxes:

@@ -39,6 +39,10 @@ class Boards(Protocol):
     def span(self) -> int:
         """How many channels one question is about, at most."""
 
+    @property
+    def proof(self) -> int:
+        """How many answers in a row prove how a door is: 1 when no few wrong bits make another valid answer."""
+
     async def doors(self, board: int, channels: range) -> Mapping[int, Door]:
         """State of some doors of one board, by channel; never more than `span` of them."""
 

@@ -128,6 +128,11 @@ class LockerFarEnd(abc.ABC):
         """Latches that sprang or did not, and doors that moved."""
         return list(self.doors.record)
 
+    def all_alive(self) -> None:
+        """Every board answers again."""
+        self._dead.clear()
+        self._lose_replies = 0
+
     def lives(self, address: int) -> bool:
         """Whether a board of this address is there and has power."""
         return address in self.boards and address not in self._dead

@@ -57,6 +57,10 @@ class SimulatedDoors:
     def __contains__(self, latch: Latch) -> bool:
         return latch in self._boxes
 
+    def door(self, box: int) -> SimulatedDoor:
+        """One door, to look at or to change."""
+        return self._doors[box]
+
     def says(self, latch: Latch) -> Door:
         """What the sensor of a door says; a channel without a door says closed."""
         box = self._boxes.get(latch)

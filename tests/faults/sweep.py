@@ -1,4 +1,4 @@
-"""`make sweep`: every point of every kill sweep, resumable, with a table for each in `var/sweep`.
+"""`make sweep`: each point of each kill sweep and random lives of lockers; resumable, a table for each in `var/sweep`.
 
 Points that passed before are not run again; remove the folder to start anew.
 """
@@ -9,11 +9,13 @@ import argparse
 import json
 import random
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tests.faults import journal_sweep, kiosk_sweep
+from kiosk.domain.device_settings import LOCK_FAMILIES
+from tests.faults import journal_sweep, kiosk_sweep, locker_world
 from tests.faults.kiosk_site import Site, standing_site
 
 Row = Mapping[str, object]
@@ -26,12 +28,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="sweep")
     parser.add_argument("--out", type=Path, default=Path("var/sweep"))
     parser.add_argument("--limit-s", type=float, default=2400.0, help="stop taking new points after so long")
-    parser.add_argument("--only", choices=("kiosk", "journal"), help="one of the sweeps")
+    parser.add_argument("--only", choices=("kiosk", "journal", "locker"), help="one of the sweeps")
     chosen = parser.parse_args()
     chosen.out.mkdir(parents=True, exist_ok=True)
     end = time.monotonic() + chosen.limit_s
     status = 0
-    if chosen.only != "journal":
+    if chosen.only in {None, "kiosk"}:
         with standing_site() as there:
             kills = {
                 f"{life} {step}": _kiosk(there, life, step)
@@ -39,10 +41,17 @@ def main() -> int:
                 for step in kiosk_sweep.points(there, life)
             }
             status |= _sweep("kiosk", chosen.out, kills, end)
-    if chosen.only != "kiosk":
+    if chosen.only in {None, "journal"}:
         status |= _sweep(
             "journal", chosen.out, {str(point): _journal(point) for point in journal_sweep.all_points()}, end
         )
+    if chosen.only in {None, "locker"}:
+        lives = {
+            f"{family} {seed}": _locker(family, seed)
+            for family in LOCK_FAMILIES
+            for seed in range(locker_world.WORLDS // len(LOCK_FAMILIES) + 1)
+        }
+        status |= _sweep("locker", chosen.out, lives, end)
     return status
 
 
@@ -54,6 +63,14 @@ def _journal(point: journal_sweep.Point) -> Check:
     def check() -> Row:
         journal_sweep.check(point)
         return {}
+
+    return check
+
+
+def _locker(family: str, seed: int) -> Check:
+    def check() -> Row:
+        with tempfile.TemporaryDirectory(prefix="k") as folder:
+            return locker_world.run(family, seed, Path(folder))
 
     return check
 

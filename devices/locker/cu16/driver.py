@@ -29,6 +29,7 @@ class Cu16Boards:
     """
 
     span = LOCKS
+    proof = 2
 
     def __init__(self, line: Pipe, boards: tuple[LockBoard, ...]) -> None:
         self._closed_level = {board.address: board.closed_level for board in boards}

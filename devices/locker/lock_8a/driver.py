@@ -47,6 +47,8 @@ class Lock8aBoards:
     """
 
     span = 24
+    proof = 1
+    """About one lock: 00 and 11 differ in two bits of one byte, and the check in none."""
 
     def __init__(self, line: Pipe, boards: tuple[LockBoard, ...]) -> None:
         self._boards = {board.address: board for board in boards}

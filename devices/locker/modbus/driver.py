@@ -34,6 +34,7 @@ class ModbusBoards:
     """
 
     span = LOCKS
+    proof = 1
 
     def __init__(self, line: Pipe, boards: tuple[LockBoard, ...]) -> None:
         self._boards = {board.address: board for board in boards}
@@ -65,7 +66,8 @@ class ModbusBoards:
         try:
             return await asyncio.shield(self._pulsing)
         except asyncio.CancelledError:
-            await asyncio.wait([self._pulsing])
+            # What becomes of it then, the next question about this board tells.
+            await asyncio.gather(self._pulsing, return_exceptions=True)
             raise
 
     async def listen(self, seconds: float, heard: Callable[[Latch, Door], None]) -> None:  # noqa: ARG002 - no events
@@ -79,7 +81,7 @@ class ModbusBoards:
     async def close(self) -> None:
         """Release port and thread, after a pulse that is under way."""
         if self._pulsing is not None:
-            await asyncio.wait([self._pulsing])
+            await asyncio.gather(self._pulsing, return_exceptions=True)
         await self._questions.close()
 
     async def _pulse(self, latch: Latch) -> PulseAnswer:

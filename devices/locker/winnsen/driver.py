@@ -2,24 +2,20 @@
 
 Speaks: `frames.py`. Source: `docs/devices/winnsen.md`. Verified on: simulator only.
 
-Frames carry no check, so one answer proves little: a door is said to have moved only when two answers in a row say so.
-The board answers about one lock at a time.
+Frames carry no check, so one answer proves little. The board answers about one lock at a time.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from contracts.rules.faults import FaultCode
 from devices.locker.boards import Latch, Pipe, PulseAnswer
 from devices.locker.questions import Questions
 from devices.locker.winnsen.frames import YES, Frame, FrameReader, Function
 from kiosk.domain.cabinet import Door
 from kiosk.domain.device_settings import LockBoard
-from kiosk.ports import DeviceError
 
 ANSWER_S = 0.5
-MOST_ANSWERS = 4
 
 
 class WinnsenBoards:
@@ -31,10 +27,10 @@ class WinnsenBoards:
     """
 
     span = 1
+    proof = 2
 
     def __init__(self, line: Pipe, boards: tuple[LockBoard, ...]) -> None:
         self._closed_level = {board.address: board.closed_level for board in boards}
-        self._known: dict[Latch, Door] = {}
         # The board tells nothing unasked.
         self._questions: Questions[Frame] = Questions(line, lambda _: FrameReader(), lambda _: False)
 
@@ -46,16 +42,12 @@ class WinnsenBoards:
         """State of one door."""
         if sure:
             await self._questions.no_late_answers()
-            self._known.pop(latch, None)
-        before = self._known.get(latch)
-        for _ in range(MOST_ANSWERS):
-            door = await self._asked(latch)
-            if door is before:
-                self._known[latch] = door
-                return door
-            before = door
-        self._known.pop(latch, None)
-        raise DeviceError(FaultCode.GARBLED, f"board {latch.board} contradicts itself about lock {latch.channel}")
+        request = Frame(Function.STATUS, latch.board, latch.channel)
+        answer = await self._questions.ask(
+            latch.board, request, lambda frame: _says(frame, Function.STATE, latch), ANSWER_S
+        )
+        level = 1 if answer.state == YES else 0
+        return Door.CLOSED if level == self._closed_level[latch.board] else Door.OPEN
 
     async def pulse(self, latch: Latch) -> PulseAnswer:
         """Send one opening pulse, exactly once."""
@@ -75,14 +67,6 @@ class WinnsenBoards:
     async def close(self) -> None:
         """Release port and thread."""
         await self._questions.close()
-
-    async def _asked(self, latch: Latch) -> Door:
-        request = Frame(Function.STATUS, latch.board, latch.channel)
-        answer = await self._questions.ask(
-            latch.board, request, lambda frame: _says(frame, Function.STATE, latch), ANSWER_S
-        )
-        level = 1 if answer.state == YES else 0
-        return Door.CLOSED if level == self._closed_level[latch.board] else Door.OPEN
 
 
 def _says(frame: Frame, function: Function, latch: Latch) -> bool:

@@ -32,6 +32,7 @@ class WklyBoards:
     """
 
     span = LOCKS
+    proof = 2
 
     def __init__(self, line: Pipe, boards: tuple[LockBoard, ...]) -> None:
         self._closed_level = {board.address: board.closed_level for board in boards}
@@ -66,10 +67,8 @@ class WklyBoards:
         """Send one opening pulse, exactly once."""
         request = _request(Command.OPEN, latch)
         answer = await self._questions.tell(request, _answer_to(request), ANSWER_S)
-        if answer is None:
-            return PulseAnswer.LOST
-        # LOCK is the state at the time of the answer: "closed" may only say that the latch is still on its way.
-        return PulseAnswer.OPEN if self._told(answer) is Door.OPEN else PulseAnswer.UNCLEAR
+        # LOCK is the state at the time of the answer, with the latch still on its way, and its check is weak.
+        return PulseAnswer.LOST if answer is None else PulseAnswer.UNCLEAR
 
     async def listen(self, seconds: float, heard: Callable[[Latch, Door], None]) -> None:
         """Wait for door events."""

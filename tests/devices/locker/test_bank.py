@@ -211,6 +211,7 @@ class CountingBoards:
     """Boards that note when a pulse came and whether another call was under way."""
 
     span = 24
+    proof = 1
 
     def __init__(self) -> None:
         self.pulses: list[float] = []
