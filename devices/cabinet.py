@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from devices.barcode.dialects import DIALECTS
 from devices.barcode.driver import SerialBarcodeReader
 from devices.card_dispenser.driver import Crt591CardDispenser
+from devices.document_printer import habits
 from devices.document_printer.driver import CupsDocumentPrinter
 from devices.id_reader.driver import SamIdReader
 from devices.id_reader.photo import PhotoDecoder
@@ -18,6 +19,7 @@ from devices.locker.cu48.driver import Cu48Boards
 from devices.locker.lock_8a.driver import Lock8aBoards
 from devices.locker.winnsen.driver import WinnsenBoards
 from devices.locker.wkly.driver import WklyBoards
+from devices.receipt_printer.driver import EscposReceiptPrinter, Rasterise
 from devices.scanner.driver import SanePageReader
 from devices.smart_card.driver import PcscCardReader
 from devices.transport.cups import CupsServer
@@ -29,8 +31,10 @@ from kiosk.domain.device_settings import (
     CupsPrinterSettings,
     DeviceTable,
     IdReaderSettings,
+    LabelPrinterSettings,
     LockBoard,
     LockerSettings,
+    ReceiptPrinterSettings,
     ScannerSettings,
     SmartCardSettings,
 )
@@ -45,6 +49,7 @@ from kiosk.ports import (
     LockerBank,
     OrderBook,
     PageReader,
+    ReceiptPrinter,
     SmartCardReader,
 )
 
@@ -58,6 +63,8 @@ class Devices:
     locker: LockerBank | None = None
     barcode: BarcodeReader | None = None
     document_printer: DocumentPrinter | None = None
+    label_printer: DocumentPrinter | None = None
+    receipt_printer: ReceiptPrinter | None = None
     scanner: PageReader | None = None
     card_dispenser: CardDispenser | None = None
 
@@ -69,6 +76,8 @@ class Devices:
             "locker": self.locker,
             "barcode": self.barcode,
             "document_printer": self.document_printer,
+            "label_printer": self.label_printer,
+            "receipt_printer": self.receipt_printer,
             "scanner": self.scanner,
             "card_dispenser": self.card_dispenser,
         }
@@ -76,7 +85,13 @@ class Devices:
 
 
 def build_devices(
-    table: DeviceTable, boxes: tuple[int, ...], orders: OrderBook, cards: CardBook, clock: Clock
+    table: DeviceTable,
+    boxes: tuple[int, ...],
+    orders: OrderBook,
+    cards: CardBook,
+    clock: Clock,
+    *,
+    rasterise: Rasterise,
 ) -> Devices:
     """Every device of the table. Nothing is opened before `Device.start`.
 
@@ -86,6 +101,7 @@ def build_devices(
         orders: the book of openings.
         cards: the book of cards that were given out.
         clock: for waits that belong to a person.
+        rasterise: draws pages for printers that know dots only, outside this process.
     """
     return Devices(
         id_reader=build_id_reader(table.id_reader) if table.id_reader else None,
@@ -93,6 +109,8 @@ def build_devices(
         locker=build_locker(table.locker, boxes, orders) if table.locker else None,
         barcode=build_barcode(table.barcode) if table.barcode else None,
         document_printer=build_printer(table.document_printer) if table.document_printer else None,
+        label_printer=build_label_printer(table.label_printer) if table.label_printer else None,
+        receipt_printer=build_receipt_printer(table.receipt_printer, rasterise) if table.receipt_printer else None,
         scanner=build_scanner(table.scanner) if table.scanner else None,
         card_dispenser=build_card_dispenser(table.card_dispenser, cards, clock) if table.card_dispenser else None,
     )
@@ -136,8 +154,18 @@ def build_barcode(settings: BarcodeSettings) -> BarcodeReader:
 
 
 def build_printer(settings: CupsPrinterSettings) -> DocumentPrinter:
-    """A printer behind a CUPS queue: the document printer, or the label printer."""
-    return CupsDocumentPrinter(CupsServer(settings.server), settings.queue)
+    """The printer of A4 sheets."""
+    return CupsDocumentPrinter(CupsServer(settings.server), settings.queue, habits.sheets(settings))
+
+
+def build_label_printer(settings: LabelPrinterSettings) -> DocumentPrinter:
+    """The printer of labels."""
+    return CupsDocumentPrinter(CupsServer(settings.server), settings.queue, habits.labels(settings))
+
+
+def build_receipt_printer(settings: ReceiptPrinterSettings, rasterise: Rasterise) -> ReceiptPrinter:
+    """The printer of slips on a roll."""
+    return EscposReceiptPrinter(SerialLine(settings.port, settings.baud), settings, rasterise)
 
 
 def build_scanner(settings: ScannerSettings) -> PageReader:

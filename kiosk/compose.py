@@ -10,7 +10,6 @@ from collections.abc import AsyncIterator, Callable, Coroutine
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import cast
 
 from contracts.rules.codes import new_envelope_code
 from devices.cabinet import build_devices
@@ -36,7 +35,7 @@ from kiosk.journal.promises import SqliteJournal
 from kiosk.journal.store import new_key, open_store
 from kiosk.orders import SqliteCardBook, SqliteOrderBook
 from kiosk.pages.worker import WorkerProcess
-from kiosk.ports import Clock, DocumentPrinter, Voice
+from kiosk.ports import Clock, Voice
 from kiosk.settings import Settings
 from kiosk.sync.client import HttpBackend
 from kiosk.sync.loop import SyncLoop
@@ -79,13 +78,14 @@ async def open_core(settings: Settings, around: Around) -> AsyncIterator[Core]:
         orders = SqliteOrderBook(data_dir / ORDERS)
         cards = SqliteCardBook(data_dir / CARDS)
         open_things.callback(cards.close)
-        devices = build_devices(settings.devices, tuple(box.number for box in cabinet.boxes), orders, cards, clock)
+        worker = WorkerProcess()
+        open_things.push_async_callback(worker.end)
+        boxes = tuple(box.number for box in cabinet.boxes)
+        devices = build_devices(settings.devices, boxes, orders, cards, clock, rasterise=worker.rasterise)
         present = devices.present()
         for device in present.values():
             await device.start()
             open_things.push_async_callback(device.close)
-        worker = WorkerProcess()
-        open_things.push_async_callback(worker.end)
         backend = HttpBackend(settings.backend.url, settings.backend.token)
         open_things.push_async_callback(backend.close)
         locker = devices.locker or AbsentLocker()
@@ -109,15 +109,15 @@ async def open_core(settings: Settings, around: Around) -> AsyncIterator[Core]:
             interval_s=around.sync_s,
             seal_to=settings.backend.seal_to,
         )
-        document_printer = devices.document_printer or AbsentPrinter()
         kit = Kit(
             place=Place(settings.kiosk.id, settings.kiosk.place(), cabinet, around.simulated),
             clock=clock,
             id_reader=devices.id_reader or AbsentIdReader(),
             smart_card=devices.smart_card or AbsentCardReader(),
             locker=locker,
-            document_printer=document_printer,
-            label_printer=cast("DocumentPrinter | None", present.get("label_printer")) or document_printer,
+            document_printer=devices.document_printer or AbsentPrinter(),
+            label_printer=devices.label_printer,
+            receipt_printer=devices.receipt_printer,
             scanner=devices.scanner or AbsentScanner(),
             barcode=devices.barcode or AbsentBarcode(),
             worker=worker,
@@ -143,8 +143,7 @@ async def open_core(settings: Settings, around: Around) -> AsyncIterator[Core]:
             locker,
             kit.barcode,
             kit.scanner,
-            document_printer,
-            kit.label_printer,
+            {"a4": devices.document_printer, "label": devices.label_printer, "receipt": devices.receipt_printer},
             devices.card_dispenser or AbsentCardDispenser(),
             WorkerProcess,
         )

@@ -11,10 +11,7 @@ from contracts.wire.sync import DeviceHealth, Duty, Heartbeat
 from kiosk.domain.boxes import BoxBook, free_boxes
 from kiosk.domain.cabinet import BankSnapshot, Cabinet, Size
 from kiosk.domain.readiness import Facilities
-from kiosk.ports import Clock, Device, DeviceError, DeviceState, Link, LockerBank, Outbox
-
-USABLE = frozenset({DeviceState.ONLINE, DeviceState.BUSY, DeviceState.WARNING})
-"""States in which a device serves. Starting and unknown are not among them: never shown as good."""
+from kiosk.ports import USABLE, Clock, Device, DeviceError, Link, LockerBank, Outbox
 
 NO_PAPER = frozenset({FaultCode.PAPER_OUT, FaultCode.JAM, FaultCode.COVER_OPEN})
 LOOK_S = 5.0  # how often the doors are asked for the map of free boxes

@@ -16,6 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 from contracts.print.codes import draw_qr
 from contracts.print.flow import wrap
 from contracts.print.fonts import Faces
+from contracts.print.writing import write
 from contracts.rules.text import Language, Text
 
 WIDTH_MM, HEIGHT_MM = A4[0] / mm, A4[1] / mm
@@ -177,7 +178,7 @@ class Frame:
     def finish(self) -> bytes:
         """The paper as PDF bytes; the same content gives the same bytes."""
         buffer = BytesIO()
-        canvas = Canvas(buffer, pagesize=A4, pageCompression=1, invariant=1, lang=_LANGUAGE_TAGS[self._language])
+        canvas = Canvas(buffer, pagesize=A4, pageCompression=1, invariant=1, lang=LANGUAGE_TAGS[self._language])
         canvas.setTitle(self._subject)
         canvas.setAuthor(self._head.in_(self._language))
         canvas.setCreator("kiosk")
@@ -214,18 +215,7 @@ class Frame:
         *,
         bold: bool = False,
     ) -> None:
-        canvas.saveState()  # a render mode outlives its text object in a PDF
-        text = canvas.beginText(place_mm[0] * mm, place_mm[1] * mm)
-        canvas.setFillGray(grey)
-        canvas.setStrokeGray(grey)
-        canvas.setLineWidth(size_pt / 38)
-        # The faces have no bold cut; a fine outline in the same ink makes one and the text stays selectable.
-        text.setTextRenderMode(2 if bold else 0)
-        for run in self._faces.runs(words):
-            text.setFont(run.font, size_pt)
-            text.textOut(run.words)
-        canvas.drawText(text)
-        canvas.restoreState()
+        write(canvas, self._faces, words, place_mm, size_pt, grey=grey, bold=bold)
 
 
 def _draw_door(canvas: Canvas, left_mm: float, bottom_mm: float) -> None:
@@ -246,5 +236,5 @@ def _draw_door(canvas: Canvas, left_mm: float, bottom_mm: float) -> None:
     canvas.restoreState()
 
 
-_LANGUAGE_TAGS = {Language.ZH_CN: "zh-CN", Language.ZH_HK: "zh-HK", Language.EN: "en"}
+LANGUAGE_TAGS = {Language.ZH_CN: "zh-CN", Language.ZH_HK: "zh-HK", Language.EN: "en"}
 _PAGE_OF = Text("第 {number} 页，共 {count} 页", "第 {number} 頁，共 {count} 頁", "Page {number} of {count}")

@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 
 from contracts.rules.faults import FaultCode
+from devices.document_printer.habits import Habits
 from devices.document_printer.job import STEP_S, UNFINISHED, JobWatch, Submission, count_pages
 from devices.document_printer.look import Look, PrinterGoneError, look_at
 from devices.document_printer.reasons import bare, lost_track
@@ -23,6 +24,7 @@ from devices.transport.cups import (
     CupsUnreachableError,
     QueueState,
 )
+from kiosk.domain.papers import Medium
 from kiosk.ports import DeviceError, DeviceState, DeviceStatus, PrintOutcome, PrintResult
 
 LOOK_EVERY_S = 1.0
@@ -36,17 +38,24 @@ class CupsDocumentPrinter:
     Args:
         server: the CUPS server, used by nobody else.
         queue: name of the queue.
+        habits: what it prints on, and how.
     """
 
-    def __init__(self, server: CupsServer, queue: str) -> None:
+    def __init__(self, server: CupsServer, queue: str, habits: Habits) -> None:
         self._server = server
         self._queue = queue
+        self._habits = habits
         self._presence = Presence()
         self._printing = asyncio.Lock()
         self._ours: set[int] = set()
         self._purge_due = False
         self._wake = asyncio.Event()
         self._watching: asyncio.Task[None] | None = None
+
+    @property
+    def medium(self) -> Medium:
+        """Sheets or labels, with their size."""
+        return self._habits.medium
 
     @property
     def status(self) -> DeviceStatus:
@@ -110,7 +119,7 @@ class CupsDocumentPrinter:
     async def _able(self) -> Look | PrintResult:
         """The printer as it is now, or why nothing can be printed."""
         try:
-            look = await look_at(self._server, self._queue)
+            look = await look_at(self._server, self._queue, self._habits.feed)
             if look.queue_state is QueueState.STOPPED and look.fault is None:
                 await self._server.enable(self._queue)
         except PrinterGoneError as error:
@@ -127,7 +136,7 @@ class CupsDocumentPrinter:
         """Make the job first, so that its number is known before the document travels."""
         incarnation = self._server.incarnation
         try:
-            job = await self._server.create_job(self._queue, title)
+            job = await self._server.create_job(self._queue, title, self._habits.options)
         except (CupsUnreachableError, CupsMissingError, CupsRefusedError) as error:
             self._purge_due = True  # a job may have been made although its number never reached us
             return PrintResult(None, PrintOutcome.FAILED, ("not-submitted", str(error)), FaultCode.NO_ANSWER)
@@ -159,7 +168,7 @@ class CupsDocumentPrinter:
 
     async def _look(self) -> None:
         try:
-            look = await look_at(self._server, self._queue)
+            look = await look_at(self._server, self._queue, self._habits.feed)
             if look.queue_state is QueueState.STOPPED and look.fault is None:
                 # CUPS keeps a queue paused after the cause has gone, whatever its error policy.
                 await self._server.enable(self._queue)
@@ -170,7 +179,7 @@ class CupsDocumentPrinter:
         except (CupsUnreachableError, CupsRefusedError) as error:
             self._presence.missed(DeviceError(FaultCode.NO_ANSWER, f"print server: {error}"))
         else:
-            self._presence.seen(_status(look, printing=self._printing.locked()))
+            self._presence.seen(_status(look, self._habits.low_sheets, printing=self._printing.locked()))
 
     async def _forget_jobs(self) -> None:
         """Take away all jobs of the queue: it prints for this kiosk only."""
@@ -190,7 +199,7 @@ class CupsDocumentPrinter:
             await asyncio.sleep(STEP_S)
 
 
-def _status(look: Look, *, printing: bool) -> DeviceStatus:
+def _status(look: Look, low_sheets: int, *, printing: bool) -> DeviceStatus:
     sheets = 0 if look.fault is FaultCode.PAPER_OUT else look.sheets
     supplies = {"sheets": sheets} if sheets is not None else None
     detail = ", ".join(look.reasons)
@@ -198,6 +207,6 @@ def _status(look: Look, *, printing: bool) -> DeviceStatus:
         return DeviceStatus(DeviceState.USER_ERROR, look.fault, detail, supplies)
     if printing:
         return DeviceStatus(DeviceState.BUSY, None, detail, supplies)
-    if look.low:
+    if look.low or (sheets is not None and sheets <= low_sheets):
         return DeviceStatus(DeviceState.WARNING, None, detail, supplies)
     return DeviceStatus(DeviceState.ONLINE, None, detail, supplies)

@@ -25,6 +25,7 @@ SENSORS_ONLY = 64
 """Documents below this many bytes carry no page."""
 ALL_REASONS = ("media-empty", "media-needed", "media-jam", "cover-open", "marker-supply-low")
 _PAGE = re.compile(rb"/Type\s*/Page\b")
+_SOURCE = re.compile(r"media-source=(\S+?)[ }]")
 
 
 def say(line: str) -> None:
@@ -100,23 +101,26 @@ def _put_out(folder: Path, document: bytes, pages: int) -> None:
     part = target.with_suffix(".part")
     part.write_bytes(document)
     shutil.move(part, target)
-    left = max(int(read(folder / "sheets") or 0) - pages, 0)
+    sides = os.environ.get("IPP_SIDES", "one-sided")
+    sheets = pages if sides == "one-sided" else (pages + 1) // 2
+    left = max(int(read(folder / "sheets") or 0) - sheets, 0)
     (folder / "sheets").write_text(str(left))
     with (folder / "record").open("a") as record:
-        record.write(json.dumps({"event": "printed", "file": str(target), "pages": pages, "sheets": left}) + "\n")
+        source = _SOURCE.search(os.environ.get("IPP_MEDIA_COL", ""))
+        told = {"event": "printed", "file": str(target), "pages": pages, "sheets": left, "sides": sides}
+        record.write(json.dumps({**told, "tray": source[1] if source else ""}) + "\n")
     show(blocked_by(folder, left), [])
     say(f"ATTR: job-impressions={pages} job-impressions-completed={pages}")
-    set_level(int(os.environ["PRINTER_PORT"]), left)
+    set_level(int(os.environ["PRINTER_PORT"]), os.environ["PRINTER_LEVELS"], left)
 
 
-def set_level(port: int, sheets: int) -> None:
-    """Set the main tray of the printer's shell to so many sheets of A4.
+def set_level(port: int, levels: str, sheets: int) -> None:
+    """Set the main tray of the printer's shell to so many sheets, by its form `levels`.
 
     An empty tray is shown as "unknown" beside the reason media-empty: at level 0 this shell holds a job that it never
     lets go again, even when the tray is filled (CUPS 2.4.2).
     """
-    level = sheets or -2
-    query = f"size1=iso_a4_210x297mm&type1=stationery&level1={level}&size3=iso_a4_210x297mm&type3=stationery&level3=-2"
+    query = levels.format(level=sheets or -2)
     with urllib.request.urlopen(f"http://localhost:{port}/media?{query}", timeout=5) as answer:
         answer.read()
 

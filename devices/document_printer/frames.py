@@ -18,7 +18,7 @@ LAST_SUCCESS = 0x00FF
 
 _OPERATION, _END, _FIRST_VALUE_TAG = 0x01, 0x03, 0x10
 _INTEGER, _KEYWORD, _URI, _CHARSET, _LANGUAGE = 0x21, 0x44, 0x45, 0x47, 0x48
-_A4_FEED = 29700
+A4_FEED = 29700
 """Length of A4 in hundredths of a millimetre, as trays report their sheets."""
 
 _IDLE = b"\0\0\0\3"
@@ -36,7 +36,7 @@ class PrinterReport:
 
     Attributes:
         reasons: printer-state-reasons, `none` left out.
-        sheets: A4 sheets in the trays that count them, None when none does.
+        sheets: sheets or labels of our size in the trays that count them, None when none does.
         uuid: identity of the unit.
         up_time_s: seconds since it was switched on; falls back when it was power-cycled.
         idle: it works on nothing.
@@ -74,8 +74,8 @@ def _question(operation: int, uri: str, target: bytes, wanted: tuple[str, ...]) 
     return b"".join([*parts, bytes([_END])])
 
 
-def parse_report(answer: bytes) -> PrinterReport:
-    """The printer's answer.
+def parse_report(answer: bytes, feed: int = A4_FEED) -> PrinterReport:
+    """The printer's answer. `feed`: length of what we print on, in hundredths of a millimetre.
 
     Raises:
         IppError: whatever else the bytes are.
@@ -86,7 +86,7 @@ def parse_report(answer: bytes) -> PrinterReport:
         up_time = attributes.get("printer-up-time", (b"\0\0\0\0",))[0]
         return PrinterReport(
             reasons=tuple(word for word in reasons if word != "none"),
-            sheets=_sheets(attributes.get("printer-input-tray", ())),
+            sheets=_sheets(attributes.get("printer-input-tray", ()), feed),
             uuid=attributes.get("printer-uuid", (b"",))[0].decode("ascii"),
             up_time_s=int.from_bytes(up_time, "big", signed=True),
             idle=attributes.get("printer-state", (b"",))[0] == _IDLE,
@@ -135,13 +135,13 @@ def _value(tag: int, name: str, value: bytes) -> bytes:
     return struct.pack(">BH", tag, len(key)) + key + struct.pack(">H", len(value)) + value
 
 
-def _sheets(trays: tuple[bytes, ...]) -> int | None:
-    """Sheets in trays that hold A4 or do not say what they hold; -2 and the like mean unknown."""
+def _sheets(trays: tuple[bytes, ...], feed: int) -> int | None:
+    """Sheets in trays that hold our size or do not say what they hold; -2 and the like mean unknown."""
     known: list[int] = []
     for tray in trays:
         pairs = (pair.partition("=") for pair in tray.decode("ascii", "replace").split(";"))
         words = {name: value for name, _, value in pairs}
-        if words.get("type") == "sheetFeedManual" or _number(words.get("mediafeed"), 0) not in {0, _A4_FEED}:
+        if words.get("type") == "sheetFeedManual" or _number(words.get("mediafeed"), 0) not in {0, feed}:
             continue
         if _number(words.get("mediafeed"), 0) == 0 and _number(words.get("maxcapacity"), 0) < 0:
             continue  # the automatic choice is no tray

@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 
 from contracts.rules.faults import FaultCode
-from devices.document_printer.frames import IppError, get_printer_attributes, parse_report
+from devices.document_printer.frames import A4_FEED, IppError, get_printer_attributes, parse_report
 from devices.document_printer.reasons import fault_in, runs_low
 from devices.transport.cups import CupsServer, QueueState
 from devices.transport.ipp import ask, speaks_ipp
@@ -29,7 +29,7 @@ class Look:
         reasons: reasons that hold now.
         fault: what needs a person.
         low: something will be used up soon.
-        sheets: A4 sheets left, None when the printer does not count.
+        sheets: sheets left, None when the printer does not count.
         switched_on: monotonic second at which the printer was switched on, None when it does not say.
     """
 
@@ -42,8 +42,8 @@ class Look:
     switched_on: float | None
 
 
-async def look_at(server: CupsServer, queue: str) -> Look:
-    """Ask the queue, then the printer.
+async def look_at(server: CupsServer, queue: str, feed: int = A4_FEED) -> Look:
+    """Ask the queue, then the printer. `feed`: length of what lies in it, in hundredths of a millimetre.
 
     Raises:
         PrinterGoneError: the printer does not answer.
@@ -57,7 +57,7 @@ async def look_at(server: CupsServer, queue: str) -> Look:
         return Look(report.state, reasons, reasons, fault_in(reasons), runs_low(reasons), None, None)
     try:
         answer = await ask(report.device_uri, get_printer_attributes(report.device_uri), ASK_LIMIT_S)
-        printer = parse_report(answer)
+        printer = parse_report(answer, feed)
     except (OSError, TimeoutError, IppError) as error:
         raise PrinterGoneError(type(error).__name__) from error
     return Look(

@@ -16,13 +16,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from devices.document_printer.engine import blocked_by, set_level
+from devices.document_printer.engine import ALL_REASONS, blocked_by, set_level
 from devices.document_printer.frames import PrinterReport, get_printer_attributes, parse_report
 from devices.document_printer.reasons import bare
+from devices.document_printer.units import SHEETS, Unit
 from devices.far_process import PrivateProcess, StartError, answers, free_port, program
 from devices.transport.ipp import ask
 
-QUEUE = "A4"
 COMMAND_LIMIT_S = 20.0
 ROOT = Path(__file__).resolve().parents[2]
 """Where the package lies: the printer starts its engine in a folder of its own."""
@@ -82,12 +82,14 @@ class PrivateCups:
 
     Args:
         printer_folder: where the printer keeps its orders, its record and the sheets it put out.
+        unit: which kind of printer.
     """
 
-    def __init__(self, printer_folder: Path) -> None:
+    def __init__(self, printer_folder: Path, unit: Unit = SHEETS) -> None:
         # A short path, since sockets lie in it, and open to cupsd's own user.
         self.base = Path(tempfile.mkdtemp(prefix="kc"))
         self._folder = printer_folder
+        self._unit = unit
         self.port = free_port()
         self._environment = {
             "DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={self.base}/bus",
@@ -96,6 +98,7 @@ class PrivateCups:
             "CUPS_SERVER": str(self.socket),
             "PRINTER_FOLDER": str(printer_folder),
             "PRINTER_PORT": str(self.port),
+            "PRINTER_LEVELS": unit.levels,
         }
         self._write_configuration()
         log = self.base / "log"
@@ -118,7 +121,7 @@ class PrivateCups:
             [
                 program("ippeveprinter", "cups-ipp-utils"),
                 *("-p", str(self.port), "-d", f"{self.base}/jobs", "-r", "off", "-n", "localhost"),
-                *("-f", "application/pdf,image/urf,image/pwg-raster,image/jpeg"),
+                *self._media(),
                 *("-c", f"{self.base}/engine", "Simulated printer"),
             ],
             self._environment,
@@ -150,7 +153,9 @@ class PrivateCups:
             await self._bus.start(answers(self.base / "bus"))
             await self.start_printer()
             await self.start_server()
-            await self._run(program("lpadmin", "cups-client"), "-p", QUEUE, "-E", "-v", self.uri, "-m", "everywhere")
+            await self._run(
+                program("lpadmin", "cups-client"), "-p", self._unit.queue, "-E", "-v", self.uri, "-m", "everywhere"
+            )
             await self._wait_for_ppd()
         except BaseException:
             await self.close()
@@ -181,7 +186,7 @@ class PrivateCups:
     async def refresh(self) -> None:
         """Let the printer notice its sensors and its tray, as it would by itself while idle; returns when it shows."""
         sheets = int((self._folder / "sheets").read_text())
-        await asyncio.to_thread(set_level, self.port, sheets)
+        await asyncio.to_thread(set_level, self.port, self._unit.levels, sheets)
         expected = set(blocked_by(self._folder, sheets))
         async with asyncio.timeout(COMMAND_LIMIT_S):
             while await self._shown() != expected:
@@ -194,7 +199,8 @@ class PrivateCups:
         return parse_report(await ask(self.uri, get_printer_attributes(self.uri), COMMAND_LIMIT_S))
 
     async def _shown(self) -> set[str]:
-        return {bare(reason) for reason in (await self._report()).reasons}
+        """Reasons that come from the sensors; the shell adds media-low by itself when it counts few."""
+        return {bare(reason) for reason in (await self._report()).reasons} & set(ALL_REASONS)
 
     async def _until_idle(self) -> None:
         """Wait for the sensors' own job to pass; a citizen's job that met it would be put off for ten seconds."""
@@ -222,7 +228,7 @@ class PrivateCups:
 
     async def _wait_for_ppd(self) -> None:
         """The queue's description is made in the background; a job before it would go out raw."""
-        ppd = self.base / "root" / "ppd" / f"{QUEUE}.ppd"
+        ppd = self.base / "root" / "ppd" / f"{self._unit.queue}.ppd"
         async with asyncio.timeout(COMMAND_LIMIT_S):
             while not ppd.exists():  # noqa: ASYNC110 - another program makes the file
                 await asyncio.sleep(0.05)
@@ -241,6 +247,12 @@ class PrivateCups:
             raise StartError(f"{Path(command[0]).name}: {said.decode(errors='replace').strip()}")
         return process.returncode == 0
 
+    def _media(self) -> list[str]:
+        """What the shell says that it takes."""
+        if self._unit.description:
+            return ["-P", f"{self.base}/unit.ppd", "-F", "application/pdf"]
+        return ["-2", "-f", "application/pdf,image/urf,image/pwg-raster,image/jpeg"]
+
     def _write_configuration(self) -> None:
         self.base.chmod(0o755)
         for name in ("root", "state", "cache", "spool", "tmp", "log", "jobs"):
@@ -254,6 +266,7 @@ class PrivateCups:
         (self.base / "dbus.conf").write_text(_BUS.format(**words))
         (self.base / "files.conf").write_text(_FILES.format(**words))
         (self.base / "cupsd.conf").write_text(_SERVER.format(**words))
+        (self.base / "unit.ppd").write_text(self._unit.description)
         engine = self.base / "engine"
         python = f"PYTHONPATH={shlex.quote(str(ROOT))} {shlex.quote(sys.executable)} -m devices.document_printer.engine"
         # Paper stands still the moment the printer loses its power.

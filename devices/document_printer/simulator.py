@@ -11,23 +11,23 @@ from collections.abc import Callable, Collection, Coroutine, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from devices.document_printer.private_cups import QUEUE, PrivateCups
+from devices.document_printer.private_cups import PrivateCups
+from devices.document_printer.units import LABELS, SHEETS, Unit
 from devices.far_end import Json, VerbError
-
-FULL_TRAY = 250
 
 
 class CupsFarEnd:
-    """`devices.far_end.FarEnd` for `[devices.document_printer]`.
+    """`devices.far_end.FarEnd` for `[devices.document_printer]` and `[devices.label_printer]`.
 
     Args:
-        folder: the cabinet's folder; prints are kept below it in `printer/prints`.
+        folder: the cabinet's folder; prints are kept below it in `printer/prints` or `labels/prints`.
+        unit: which of the two it is.
     """
 
-    name = "document_printer"
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder / "printer"
+    def __init__(self, folder: Path, unit: Unit = SHEETS) -> None:
+        self.name = "label_printer" if unit is LABELS else "document_printer"
+        self._unit = unit
+        self._folder = folder / unit.folder
         self._cups: PrivateCups | None = None
         self._turn = asyncio.Lock()
         self._verbs: dict[str, Callable[[Sequence[str]], Coroutine[Any, Any, None]]] = {
@@ -35,7 +35,7 @@ class CupsFarEnd:
             "paper-out": lambda _: self._refill(0),
             "cover-open": lambda _: self._sense("cover-open"),
             "toner-low": lambda _: self._sense("marker-supply-low"),
-            "refill": lambda words: self._refill(_number(words, FULL_TRAY)),
+            "refill": lambda words: self._refill(_number(words, self._unit.full)),
             "slow": lambda words: self._habit("slow", str(_number(words, 5))),
             "die": lambda _: self._habit("die", "yes"),
             "printer-gone": lambda _: self._switch(on=False),
@@ -62,13 +62,13 @@ class CupsFarEnd:
     async def start(self) -> Mapping[str, Json]:
         """Bring server and printer up with a full tray."""
         (self._folder / "prints").mkdir(parents=True, exist_ok=True)
-        (self._folder / "sheets").write_text(str(FULL_TRAY))
+        (self._folder / "sheets").write_text(str(self._unit.full))
         (self._folder / "record").touch()
         for name in ("reasons", "slow", "die"):
             (self._folder / name).unlink(missing_ok=True)
-        self._cups = PrivateCups(self._folder)
+        self._cups = PrivateCups(self._folder, self._unit)
         await self._cups.start()
-        return {"driver": "cups", "queue": QUEUE, "server": str(self._cups.socket)}
+        return {"driver": "cups", "queue": self._unit.queue, "server": str(self._cups.socket)}
 
     async def act(self, verb: str, arguments: Sequence[str]) -> Json:
         """Do one verb."""

@@ -7,7 +7,7 @@ the next call gets a new one, so the core never waits longer than its limit.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import IntEnum
@@ -96,9 +96,9 @@ class CupsServer:
         self._thread: ThreadPoolExecutor | None = None
         self._connection: Any = None
 
-    async def create_job(self, queue: str, title: str) -> int:
-        """Make an empty job; returns its number."""
-        return await self._call(lambda connection: int(connection.createJob(queue, title, {})))
+    async def create_job(self, queue: str, title: str, options: Mapping[str, str]) -> int:
+        """Make an empty job with the given print options; returns its number."""
+        return await self._call(lambda connection: int(connection.createJob(queue, title, dict(options))))
 
     async def send(self, queue: str, job: int, pdf: bytes) -> None:
         """Give a job its document, from memory: no file of ours ever holds it."""

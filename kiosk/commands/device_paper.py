@@ -8,11 +8,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from devices.cabinet import build_printer, build_scanner
+from devices.cabinet import build_label_printer, build_printer, build_receipt_printer, build_scanner
 from kiosk.commands.device_app import App
 from kiosk.commands.device_work import add_verb, closing, table_of
 from kiosk.control import verbs
+from kiosk.domain.device_settings import DeviceTable
 from kiosk.pages.worker import WorkerProcess
+from kiosk.ports import DocumentPrinter
 from kiosk.settings import BenchSettings, SettingsError
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ def add_verbs(to: _SubParsersAction[ArgumentParser], common: ArgumentParser) -> 
         to, common, "print", "print a PDF and say what became of it", work=print_file, through_app=_print_through
     )
     verb.add_argument("file", type=Path, metavar="FILE")
-    verb.add_argument("--printer", choices=["a4", "label"], default="a4")
+    verb.add_argument("--printer", choices=["a4", "receipt", "label"], default="a4")
     verb.add_argument("--timeout-s", type=float, default=60.0)
     verb = add_verb(
         to, common, "scan", "scan one page, mend it and judge it", work=scan_page, through_app=_scan_through
@@ -36,13 +38,22 @@ def add_verbs(to: _SubParsersAction[ArgumentParser], common: ArgumentParser) -> 
 
 async def print_file(bench: BenchSettings, options: Namespace) -> Mapping[str, object]:
     """Print one PDF; an outcome that is not completion is an error with the same names."""
-    if options.printer == "a4":
-        settings = table_of(bench.devices.document_printer, "document_printer")
-    else:
-        settings = table_of(bench.devices.label_printer, "label_printer")
-    pdf = _read(options.file)
-    async with closing(build_printer(settings)) as printer:
-        return await verbs.print_pdf(printer, pdf, options.timeout_s)
+    worker = WorkerProcess()
+    try:
+        async with closing(_printer(bench.devices, options.printer, worker)) as printer:
+            return await verbs.print_pdf(printer, _read(options.file), options.timeout_s)
+    finally:
+        await worker.end()
+
+
+def _printer(table: DeviceTable, which: str, worker: WorkerProcess) -> DocumentPrinter:
+    match which:
+        case "receipt":
+            return build_receipt_printer(table_of(table.receipt_printer, "receipt_printer"), worker.rasterise)
+        case "label":
+            return build_label_printer(table_of(table.label_printer, "label_printer"))
+        case _:
+            return build_printer(table_of(table.document_printer, "document_printer"))
 
 
 async def _print_through(app: App, options: Namespace) -> Mapping[str, object]:

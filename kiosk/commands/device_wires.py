@@ -20,6 +20,7 @@ from kiosk.commands.device_work import add_verb, closing, table_of
 from kiosk.control import verbs
 from kiosk.domain.id_card import CardPart
 from kiosk.orders import SqliteCardBook, SqliteOrderBook
+from kiosk.pages.worker import WorkerProcess
 from kiosk.ports import Device, DeviceState
 from kiosk.settings import BenchSettings, SettingsError
 
@@ -62,13 +63,16 @@ async def check(bench: BenchSettings, _: Namespace) -> Mapping[str, object]:
     """Start every device of the configuration and say how each is."""
     orders = SqliteOrderBook(bench.data_dir / "orders.db")
     cards = SqliteCardBook(bench.data_dir / "cards.db")
-    devices = build_devices(bench.devices, _boxes(bench), orders, cards, SystemClock()).present()
+    worker = WorkerProcess()
+    table, boxes = bench.devices, _boxes(bench)
+    devices = build_devices(table, boxes, orders, cards, SystemClock(), rasterise=worker.rasterise).present()
     try:
         await asyncio.gather(*(device.start() for device in devices.values()))
         await asyncio.gather(*(_settled(device) for device in devices.values()))
         return verbs.check(devices)
     finally:
         await asyncio.gather(*(device.close() for device in devices.values()))
+        await worker.end()
         orders.close()
         cards.close()
 

@@ -65,6 +65,7 @@ class Bench:
 
     Attributes:
         devices: those of the configuration, by the name of their table.
+        printers: a4, label and receipt; None: not configured.
         new_worker: a page worker of its own, so that a visit's worker is left alone.
     """
 
@@ -74,8 +75,7 @@ class Bench:
     locker: LockerBank
     barcode: BarcodeReader
     scanner: PageReader
-    document_printer: DocumentPrinter
-    label_printer: DocumentPrinter
+    printers: Mapping[str, DocumentPrinter | None]
     card_dispenser: CardDispenser
     new_worker: Callable[[], PageWorker]
 
@@ -180,7 +180,9 @@ class Control:
             case "locker open":
                 doing = verbs.locker_open(bench.locker, asked.box, asked.order or str(uuid7()))
             case "print":
-                printer = bench.document_printer if asked.printer == "a4" else bench.label_printer
+                printer = bench.printers.get(asked.printer)
+                if printer is None:
+                    raise DeviceError(FaultCode.NO_DEVICE, "not configured")
                 doing = verbs.print_pdf(printer, base64.b64decode(asked.pdf, validate=True), asked.timeout_s)
             case "scan":
                 doing = self._scan(asked.timeout_s)

@@ -11,8 +11,11 @@ from dataclasses import dataclass, field
 from typing import Annotated, Literal, get_args
 
 Port = Annotated[str, "Serial port: a path below /dev, or socket://host:port."]
+Server = Annotated[str, "Socket path or host:port of the CUPS server; empty: the system's."]
+Tray = Annotated[str, "Tray to draw from, as the queue names it; empty: the printer chooses."]
 Baud = Annotated[Literal[9600, 19200, 38400, 57600, 115200], "Speed of the line in bit/s."]
 
+LARGEST_LABEL_MM = 160
 STRICT = {"extra": "forbid", "strict": True}
 """Read by the settings loader: an unknown key or a value of another type is a fault, never a guess."""
 
@@ -131,22 +134,59 @@ class LockerSettings:
 
 @dataclass(frozen=True, slots=True)
 class CupsPrinterSettings:
-    """`[devices.document_printer]` and `[devices.label_printer]`: a CUPS queue."""
+    """`[devices.document_printer]`: a CUPS queue that prints A4."""
 
     __pydantic_config__ = STRICT
     driver: Annotated[Literal["cups"], "Interface of the printer."]
     queue: Annotated[str, "Name of the CUPS queue."]
-    server: Annotated[str, "Socket path or host:port of the CUPS server; empty: the system's."] = ""
+    server: Server = ""
+    tray: Tray = ""
+    duplex: Annotated[Literal["off", "long-edge", "short-edge"], "Print on both sides, turned over which edge."] = "off"
+    low_sheets: Annotated[int, "Sheets left at which the printer is said to run low; 0: only when it says so."] = 30
+
+    def __post_init__(self) -> None:
+        """Refuse a count that no tray can have."""
+        _refuse_negative("low_sheets", self.low_sheets)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelPrinterSettings:
+    """`[devices.label_printer]`: a CUPS queue that prints labels in their true size."""
+
+    __pydantic_config__ = STRICT
+    driver: Annotated[Literal["cups"], "Interface of the printer."]
+    queue: Annotated[str, "Name of the CUPS queue."]
+    server: Server = ""
+    tray: Tray = ""
+    width_mm: Annotated[int, "Width of one label in millimetres."] = 100
+    height_mm: Annotated[int, "Height of one label in millimetres."] = 60
+    low_sheets: Annotated[int, "Labels left at which the printer is said to run low; 0: only when it says so."] = 20
+
+    def __post_init__(self) -> None:
+        """Refuse labels on which the words and the bar code have no room."""
+        for name, size_mm, least_mm in (("width_mm", self.width_mm, 90), ("height_mm", self.height_mm, 60)):
+            if not least_mm <= size_mm <= LARGEST_LABEL_MM:
+                raise ValueError(f"{name}: must be {least_mm} to {LARGEST_LABEL_MM}, not {size_mm}")
+        _refuse_negative("low_sheets", self.low_sheets)
 
 
 @dataclass(frozen=True, slots=True)
 class ReceiptPrinterSettings:
-    """`[devices.receipt_printer]`: an ESC/POS printer."""
+    """`[devices.receipt_printer]`: an ESC/POS printer with a roll of 80 mm."""
 
     __pydantic_config__ = STRICT
     driver: Annotated[Literal["escpos"], "Command language of the printer."]
     port: Port
     baud: Baud = 115200
+    chinese: Annotated[
+        Literal["raster", "gb18030"], "How Chinese gets onto the paper: drawn by us, or by the printer's own letters."
+    ] = "raster"
+    width_dots: Annotated[Literal[512, 576], "Dots across the printable width of the roll."] = 576
+    near_end_mm: Annotated[int, "Paper that is left when the near-end sensor first reports, in millimetres."] = 4000
+
+    def __post_init__(self) -> None:
+        """Refuse a length that no roll has."""
+        _refuse_negative("near_end_mm", self.near_end_mm)
 
 
 BarcodeFamily = Literal["gm65", "honeywell", "plain"]
@@ -204,9 +244,14 @@ class DeviceTable:
     smart_card: SmartCardSettings | None = None
     locker: LockerSettings | None = None
     document_printer: CupsPrinterSettings | None = None
-    label_printer: CupsPrinterSettings | None = None
+    label_printer: LabelPrinterSettings | None = None
     receipt_printer: ReceiptPrinterSettings | None = None
     barcode: BarcodeSettings | None = None
     scanner: ScannerSettings | None = None
     camera: CameraSettings | None = None
     card_dispenser: CardDispenserSettings | None = None
+
+
+def _refuse_negative(name: str, value: int) -> None:
+    if value < 0:
+        raise ValueError(f"{name}: must be 0 or more, not {value}")

@@ -4,8 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from contracts.rules.text import Language, Text
+
+
+class MediumKind(StrEnum):
+    """What a paper is made of."""
+
+    SHEET = "sheet"
+    LABEL = "label"
+    ROLL = "roll"
+
+
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """What a printer prints on. `height_mm` of a roll is 0: as long as it needs to be."""
+
+    kind: MediumKind
+    width_mm: float
+    height_mm: float
+
+
+A4 = Medium(MediumKind.SHEET, 210.0, 297.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from kiosk.domain.cabinet import BankSnapshot
 from kiosk.domain.card_script import CardScript
 from kiosk.domain.chip_card import ChipCard, StaffCard, StaffProof
 from kiosk.domain.id_card import TEXT_AND_PHOTO, CardPart, CardPicture, IdCard
+from kiosk.domain.papers import A4, Medium
 from kiosk.ports import (
     DeviceError,
     DeviceState,
@@ -98,6 +99,11 @@ class AbsentLocker(AbsentDevice):
 
 class AbsentPrinter(AbsentDevice):
     """Nothing can be printed."""
+
+    @property
+    def medium(self) -> Medium:
+        """What papers are made for when nobody prints them."""
+        return A4
 
     async def print_pdf(self, pdf: bytes, title: str, timeout_s: float) -> PrintResult:
         """Fail."""

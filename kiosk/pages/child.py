@@ -11,8 +11,10 @@ import cv2
 from contracts.print.fonts import Faces
 from kiosk.pages import wire
 from kiosk.pages.examination import PictureError, examine
+from kiosk.pages.raster import NotDrawableError, rasterise
 from kiosk.pages.reading import Reader
 from kiosk.papers.rendering import render
+from kiosk.papers.strip import strip_of
 
 DATA_LIMIT = 832 << 20
 """House rule: at most 1 GiB in all, so that one hostile picture cannot take the machine. The limit is on what the
@@ -40,7 +42,7 @@ def main() -> int:
 def _answer(order: wire.Message, faces: Faces, reader: Reader) -> wire.Message:
     try:
         return _done(order, faces, reader)
-    except (PictureError, MemoryError, cv2.error) as error:
+    except (PictureError, NotDrawableError, MemoryError, cv2.error) as error:
         return wire.Message("unreadable", {"why": type(error).__name__}, b"")
 
 
@@ -54,7 +56,11 @@ def _done(order: wire.Message, faces: Faces, reader: Reader) -> wire.Message:
         case "read":
             return wire.lines_message(reader.read(order.body, wire.regions_of(order)))
         case "render":
-            return wire.Message("pdf", {}, render(wire.paper_of(order), faces))
+            return wire.Message("pdf", {}, render(wire.paper_of(order), faces, wire.medium_of(order)))
+        case "parts":
+            return wire.strip_message(strip_of(wire.paper_of(order)))
+        case "rasterise":
+            return wire.raster_message(rasterise(order.body, int(order.fields["width"])))
         case _:
             return wire.Message("unknown", {}, b"")
 

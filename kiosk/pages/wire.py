@@ -14,7 +14,9 @@ from typing import Any, Protocol
 from pydantic import TypeAdapter
 
 from kiosk.domain.pages import Page, PageFault, QualityCheck, ReadLine, Region
-from kiosk.domain.papers import Checklist, CourierReceipt, DropSlip, EnvelopeLabel, Paper, Receipt
+from kiosk.domain.papers import Checklist, CourierReceipt, DropSlip, EnvelopeLabel, Medium, Paper, Receipt
+from kiosk.domain.raster import Raster
+from kiosk.domain.strip import Strip
 
 LENGTHS = struct.Struct(">II")
 MAX_HEAD = 1_000_000
@@ -85,10 +87,22 @@ def read(source: Source) -> Message | None:
     return decode(source.read(head), source.read(body))
 
 
-def paper_message(paper: Paper) -> Message:
-    """The order to render a paper."""
+def render_message(paper: Paper, medium: Medium) -> Message:
+    """The order to render a paper for a medium."""
     kind = type(paper).__name__
-    return Message("render", {"paper": kind}, _PAPERS[kind].dump_json(paper))
+    fields = {"paper": kind, "medium": TypeAdapter(Medium).dump_python(medium, mode="json")}
+    return Message("render", fields, _PAPERS[kind].dump_json(paper))
+
+
+def medium_of(message: Message) -> Medium:
+    """The medium of an order to render."""
+    return TypeAdapter(Medium).validate_python(message.fields["medium"])
+
+
+def parts_message(paper: Paper) -> Message:
+    """The order to say a paper as the parts of a roll."""
+    kind = type(paper).__name__
+    return Message("parts", {"paper": kind}, _PAPERS[kind].dump_json(paper))
 
 
 def paper_of(message: Message) -> Paper:
@@ -166,3 +180,37 @@ def lines_of(message: Message) -> tuple[ReadLine, ...]:
 
 def _numbers(region: Region) -> list[float]:
     return [region.left, region.top, region.width, region.height]
+
+
+def strip_message(strip: Strip) -> Message:
+    """The parts of a roll."""
+    return Message("strip", {}, TypeAdapter(Strip).dump_json(strip))
+
+
+def strip_of(message: Message) -> Strip:
+    """The parts in an answer.
+
+    Raises:
+        WireError: they are not.
+    """
+    try:
+        return TypeAdapter(Strip).validate_json(message.body)
+    except ValueError as error:
+        raise WireError("answer is not a strip") from error
+
+
+def raster_message(raster: Raster) -> Message:
+    """A picture in dots."""
+    return Message("raster", {"width": raster.width}, raster.rows)
+
+
+def raster_of(message: Message) -> Raster:
+    """The picture in an answer.
+
+    Raises:
+        WireError: it is none.
+    """
+    try:
+        return Raster(int(message.fields["width"]), message.body)
+    except (KeyError, TypeError, ValueError) as error:
+        raise WireError("answer is not a picture in dots") from error

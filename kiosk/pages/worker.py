@@ -14,7 +14,9 @@ from collections.abc import Sequence
 
 from contracts.rules.faults import FaultCode
 from kiosk.domain.pages import Page, ReadLine, Region
-from kiosk.domain.papers import Paper
+from kiosk.domain.papers import A4, Medium, Paper
+from kiosk.domain.raster import Raster
+from kiosk.domain.strip import Strip
 from kiosk.pages import wire
 from kiosk.ports import DeviceError
 
@@ -85,16 +87,42 @@ class WorkerProcess:
         except wire.WireError as error:
             raise DeviceError(FaultCode.PAGE_UNREADABLE, str(error)) from error
 
-    async def render(self, paper: Paper) -> bytes:
-        """One paper as PDF bytes.
+    async def render(self, paper: Paper, medium: Medium = A4) -> bytes:
+        """One paper as PDF bytes, made for a medium.
 
         Raises:
             DeviceError: timeout, no_answer (the worker fell twice).
         """
-        answer = await self._ask(wire.paper_message(paper), RENDER_LIMIT_S)
+        answer = await self._ask(wire.render_message(paper, medium), RENDER_LIMIT_S)
         if answer.kind != "pdf":
             raise DeviceError(FaultCode.NO_ANSWER, "page worker gave no paper")
         return answer.body
+
+    async def strip(self, paper: Paper) -> Strip:
+        """One paper as the parts of a roll.
+
+        Raises:
+            DeviceError: timeout, no_answer (the worker fell twice).
+        """
+        answer = await self._ask(wire.parts_message(paper), RENDER_LIMIT_S)
+        try:
+            return wire.strip_of(answer)
+        except wire.WireError as error:
+            raise DeviceError(FaultCode.NO_ANSWER, str(error)) from error
+
+    async def rasterise(self, pdf: bytes, width_dots: int) -> Raster:
+        """All pages of a PDF below each other, as black and white dots.
+
+        Raises:
+            DeviceError: page_unreadable (no PDF, or one that fells the worker), timeout.
+        """
+        answer = await self._ask(wire.Message("rasterise", {"width": width_dots}, pdf), RENDER_LIMIT_S)
+        if answer.kind != "raster":
+            raise DeviceError(FaultCode.PAGE_UNREADABLE, str(answer.fields.get("why", "")))
+        try:
+            return wire.raster_of(answer)
+        except wire.WireError as error:
+            raise DeviceError(FaultCode.PAGE_UNREADABLE, str(error)) from error
 
     async def end(self) -> None:
         """End the process and with it all that it held of a person."""
@@ -116,7 +144,7 @@ class WorkerProcess:
                     # Half an exchange lies in the pipe; the next visit must not read it.
                     await self._stop()
                     raise
-        code = FaultCode.NO_ANSWER if order.kind == "render" else FaultCode.PAGE_UNREADABLE
+        code = FaultCode.NO_ANSWER if order.kind in {"render", "parts"} else FaultCode.PAGE_UNREADABLE
         raise DeviceError(code, "page worker fell")
 
     async def _exchange(self, order: wire.Message) -> wire.Message:

@@ -9,11 +9,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from contracts.print.fonts import Faces
 from contracts.print.frame import INNER_MM, MARGIN_MM, QUIET, Frame
-from contracts.rules.text import Text
 from kiosk.domain.papers import Checklist
-from kiosk.papers.words import HEAD
+from kiosk.papers.words import HEAD, WHAT_TO_BRING
 
-_TITLE = Text("要带什么", "要帶什麼", "What to bring")
 _SQUARE_MM = 4.6
 
 
@@ -22,7 +20,7 @@ def render(checklist: Checklist, faces: Faces) -> bytes:
     language = checklist.language
     matter = checklist.matter.in_(language)
     frame = Frame(faces, language, HEAD, matter, "")
-    frame.title(matter, _TITLE.in_(language))
+    frame.title(matter, WHAT_TO_BRING.in_(language))
     frame.gap(5)
     frame.rule()
     for line in checklist.lines:

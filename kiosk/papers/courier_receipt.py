@@ -10,29 +10,32 @@ from contracts.rules.text import Language
 from kiosk.domain.papers import CourierReceipt
 from kiosk.papers.words import HEAD, moment
 
-_LANGUAGE = Language.ZH_CN
+LANGUAGE = Language.ZH_CN
 """A paper among staff."""
+TITLE = "邮政交接单"
+COURIER, AT, PLACE = "揽投员", "时间", "地点"
+TAKEN, LOADED, EXCEPTIONS = "取走", "放入", "异常"
 _COLUMNS = 3
 
 
 def render(receipt: CourierReceipt, faces: Faces) -> bytes:
     """The receipt as PDF bytes."""
-    frame = Frame(faces, _LANGUAGE, HEAD, "邮政交接单", "")
-    frame.title("邮政交接单", "Hand-over receipt")
+    frame = Frame(faces, LANGUAGE, HEAD, TITLE, "")
+    frame.title(TITLE, "Hand-over receipt")
     frame.gap(4)
     frame.rule()
     frame.rows(
         [
-            ("揽投员", receipt.courier),
-            ("时间", moment(receipt.at, _LANGUAGE)),
-            ("地点", receipt.place),
+            (COURIER, receipt.courier),
+            (AT, moment(receipt.at, LANGUAGE)),
+            (PLACE, receipt.place),
         ],
         name_mm=30,
     )
     frame.rule()
-    _list(frame, "取走", receipt.taken)
-    _list(frame, "放入", receipt.loaded)
-    frame.section(f"异常　{len(receipt.exceptions)} 项")
+    _list(frame, TAKEN, receipt.taken)
+    _list(frame, LOADED, receipt.loaded)
+    frame.section(f"{EXCEPTIONS}　{len(receipt.exceptions)} 项")
     if receipt.exceptions:
         frame.numbered(receipt.exceptions)
     else:

@@ -12,7 +12,7 @@ QR_MM = 36.0
 _CODE_PT = 40.0
 _TITLE_TRUST = Text("原件已代为保管", "原件已代為保管", "Your originals are kept in trust")
 _TITLE_DROP = Text("原件投放码", "原件投放碼", "Code for your originals")
-_CODE = Text("投放码", "投放碼", "Code")
+CODE = Text("投放码", "投放碼", "Code")
 _ANSWER_BY = Text("最迟答复", "最遲答覆", "Answer by")
 _PROVISIONAL = Text(
     "（暂定，待公布节假日安排）", "（暫定，待公布節假日安排）", " (provisional until the holidays are published)"
@@ -56,24 +56,38 @@ _DROP = (
 def render(slip: DropSlip, faces: Faces) -> bytes:
     """The slip as PDF bytes."""
     language = slip.language
-    title = (_TITLE_TRUST if slip.in_trust else _TITLE_DROP).in_(language)
+    title, steps = title_and_steps(slip)
     frame = Frame(faces, language, HEAD, title, slip.case_number)
     top_mm = frame.y_mm
     beside_mm = INNER_MM - QR_MM - 8
     frame.qr(slip.status_url, WIDTH_MM - MARGIN_MM + 3, top_mm + 2, QR_MM, PROGRESS.in_(language))
     frame.title(title, width_mm=beside_mm)
     frame.gap(6)
-    frame.paragraph(_CODE.in_(language), size_pt=10, grey=QUIET)
+    frame.paragraph(CODE.in_(language), size_pt=10, grey=QUIET)
     frame.paragraph(" ".join(slip.code), size_pt=_CODE_PT, width_mm=INNER_MM, bold=True, leading=1.2)
     frame.y_mm = min(frame.y_mm, top_mm - QR_MM - 10)
     frame.gap(3)
     frame.rule()
     rows = [(CASE_NUMBER.in_(language), slip.case_number)]
-    if slip.answer_by is not None:
-        mark = _PROVISIONAL.in_(language) if slip.provisional else ""
-        rows.append((_ANSWER_BY.in_(language), moment(slip.answer_by, language) + mark))
+    answer = answer_by(slip)
+    if answer is not None:
+        rows.append(answer)
     frame.rows(rows, name_mm=40)
     frame.rule()
     frame.section(NEXT.in_(language))
-    frame.numbered([step.in_(language) for step in (_TRUST if slip.in_trust else _DROP)])
+    frame.numbered(steps)
     return frame.finish()
+
+
+def title_and_steps(slip: DropSlip) -> tuple[str, list[str]]:
+    """What the slip is called, and what happens next."""
+    title, steps = (_TITLE_TRUST, _TRUST) if slip.in_trust else (_TITLE_DROP, _DROP)
+    return title.in_(slip.language), [step.in_(slip.language) for step in steps]
+
+
+def answer_by(slip: DropSlip) -> tuple[str, str] | None:
+    """Name and value of the promised answer; None when nothing is promised."""
+    if slip.answer_by is None:
+        return None
+    mark = _PROVISIONAL.in_(slip.language) if slip.provisional else ""
+    return _ANSWER_BY.in_(slip.language), moment(slip.answer_by, slip.language) + mark

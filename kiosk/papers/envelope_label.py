@@ -13,10 +13,15 @@ from kiosk.domain.papers import EnvelopeLabel
 from kiosk.papers.words import HEAD, moment
 
 FOLD_MM = HEIGHT_MM / 2
-_SUBJECT = "信封标签"
-_TRUST_BAND = "代为保管 · 预审通过前不得取走　In trust: not to be collected"
+SUBJECT = "信封标签"
+IN_TRUST = "代为保管 · 预审通过前不得取走　In trust: not to be collected"
+IN_TRUST_SHORT = "代为保管 · 预审通过前不得取走"
+BOX = "箱号 Box"
+SORT = "分拣码 Sort"
+TO = "去向"
+MATTER = "事项"
 _BAR_MM = 0.5
-_LANGUAGE = Language.ZH_CN
+LANGUAGE = Language.ZH_CN
 """Couriers and clerks read it; the citizen's instructions below it are in Chinese and English."""
 
 _FOLD = (
@@ -28,17 +33,17 @@ _FOLD = (
 
 def render(label: EnvelopeLabel, faces: Faces) -> bytes:
     """The label as PDF bytes."""
-    frame = Frame(faces, _LANGUAGE, HEAD, _SUBJECT, label.case_number)
+    frame = Frame(faces, LANGUAGE, HEAD, SUBJECT, label.case_number)
     right_mm = WIDTH_MM - MARGIN_MM
     top_mm = frame.y_mm
-    for name, value, left_mm, size_pt in (
-        ("箱号 Box", label.box_code, MARGIN_MM, 44.0),
-        ("分拣码 Sort", label.sort_code, MARGIN_MM + INNER_MM * 0.42, 44.0),
-    ):
+    # The box is known only once the envelope is ready; until then the sort code stands alone.
+    shown = [(SORT, label.sort_code), *([(BOX, label.box_code)] if label.box_code else [])]
+    for place, (name, value) in enumerate(shown):
+        left_mm = MARGIN_MM + place * INNER_MM * 0.58
         frame.words(name, left_mm, top_mm - 3, SMALL_PT, grey=QUIET)
-        frame.words(value, left_mm, top_mm - 20, size_pt, bold=True)
+        frame.words(value, left_mm, top_mm - 20, 44.0, bold=True)
     frame.y_mm = top_mm - 26
-    frame.rows([("去向", label.department), ("事项", label.matter.zh_CN)], name_mm=20)
+    frame.rows([(TO, label.department), (MATTER, label.matter.in_(LANGUAGE))], name_mm=20)
     frame.rule()
     frame.gap(4)
     bars_mm = frame.y_mm - 18
@@ -48,7 +53,7 @@ def render(label: EnvelopeLabel, faces: Faces) -> bytes:
         ),
     )
     frame.words_centred(" ".join(label.envelope), bars_mm - 6, 13)
-    frame.words(moment(label.at, _LANGUAGE), MARGIN_MM, bars_mm - 15, SMALL_PT, grey=QUIET)
+    frame.words(moment(label.at, LANGUAGE), MARGIN_MM, bars_mm - 15, SMALL_PT, grey=QUIET)
     frame.words_right(label.case_number, right_mm, bars_mm - 15, SMALL_PT, grey=QUIET)
     if label.in_trust:
         _draw_trust_band(frame, bars_mm - 30)
@@ -68,8 +73,8 @@ def _draw_trust_band(frame: Frame, bottom_mm: float) -> None:
         canvas.rect(MARGIN_MM * mm, bottom_mm * mm, INNER_MM * mm, 10 * mm, stroke=0, fill=1)
 
     frame.draw(band)
-    left_mm = (WIDTH_MM - frame.width_mm(_TRUST_BAND, 12.5)) / 2
-    frame.words(_TRUST_BAND, left_mm, bottom_mm + 3.4, 12.5, grey=1)
+    left_mm = (WIDTH_MM - frame.width_mm(IN_TRUST, 12.5)) / 2
+    frame.words(IN_TRUST, left_mm, bottom_mm + 3.4, 12.5, grey=1)
 
 
 def _draw_fold(canvas: Canvas) -> None:

@@ -9,7 +9,7 @@ from kiosk.domain.papers import Receipt
 from kiosk.papers.words import CASE_NUMBER, HEAD, NEXT, PLACE, PROGRESS, TIME, moment
 
 QR_MM = 36.0
-_APPEAL = Text("有异议怎么办", "有異議怎麼辦", "If you disagree")
+APPEAL = Text("有异议怎么办", "有異議怎麼辦", "If you disagree")
 
 
 def render(receipt: Receipt, faces: Faces) -> bytes:
@@ -41,6 +41,6 @@ def render(receipt: Receipt, faces: Faces) -> bytes:
         frame.section(NEXT.in_(language))
         frame.numbered([step.in_(language) for step in receipt.next_steps])
     if receipt.appeal is not None:
-        frame.section(_APPEAL.in_(language))
+        frame.section(APPEAL.in_(language))
         frame.paragraph(receipt.appeal.in_(language), size_pt=BODY_PT, grey=QUIET)
     return frame.finish()

@@ -12,6 +12,7 @@ CASE_NUMBER = Text("办件编号", "辦件編號", "Case number")
 PROGRESS = Text("扫码看进度", "掃碼看進度", "Scan for progress")
 PLACE = Text("办理地点", "辦理地點", "Place")
 TIME = Text("办理时间", "辦理時間", "Time")
+WHAT_TO_BRING = Text("要带什么", "要帶什麼", "What to bring")
 NEXT = Text("接下来", "接下來", "What happens next")
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

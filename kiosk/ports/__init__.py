@@ -7,7 +7,7 @@ program. Every wait takes a limit in seconds and can be cancelled at any moment 
 from kiosk.ports.backend import Backend, Link
 from kiosk.ports.boxes import DoorPulse, LockerBank, Opening, OrderBook
 from kiosk.ports.cards import IdReader, SmartCardReader
-from kiosk.ports.device import Device, DeviceError, DeviceState, DeviceStatus
+from kiosk.ports.device import USABLE, Device, DeviceError, DeviceState, DeviceStatus
 from kiosk.ports.issuing import (
     CardBook,
     CardDispenser,
@@ -19,11 +19,20 @@ from kiosk.ports.issuing import (
     StackLevel,
     Told,
 )
-from kiosk.ports.papers import BarcodeReader, DocumentPrinter, PageReader, PageWorker, PrintOutcome, PrintResult
+from kiosk.ports.papers import (
+    BarcodeReader,
+    DocumentPrinter,
+    PageReader,
+    PageWorker,
+    PrintOutcome,
+    PrintResult,
+    ReceiptPrinter,
+)
 from kiosk.ports.records import CatalogueStore, Journal, JournalEntry, Outbox
 from kiosk.ports.surroundings import Clock, Voice
 
 __all__ = [
+    "USABLE",
     "Backend",
     "BarcodeReader",
     "CardBook",
@@ -53,6 +62,7 @@ __all__ = [
     "PageWorker",
     "PrintOutcome",
     "PrintResult",
+    "ReceiptPrinter",
     "SmartCardReader",
     "StackLevel",
     "Told",

@@ -25,6 +25,10 @@ class DeviceState(StrEnum):
     UNKNOWN = "unknown"
 
 
+USABLE = frozenset({DeviceState.ONLINE, DeviceState.BUSY, DeviceState.WARNING})
+"""States in which a device serves. Starting and unknown are not among them: never shown as good."""
+
+
 class DeviceError(Exception):
     """An expected failure of a device. `detail` is for staff and holds nothing personal."""
 

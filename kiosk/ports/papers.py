@@ -12,7 +12,9 @@ from kiosk.ports.device import Device
 
 if TYPE_CHECKING:
     from kiosk.domain.pages import Page, ReadLine, Region
-    from kiosk.domain.papers import Paper
+    from kiosk.domain.papers import Medium, Paper
+    from kiosk.domain.raster import Raster
+    from kiosk.domain.strip import Strip
 
 
 class PrintOutcome(StrEnum):
@@ -36,6 +38,10 @@ class PrintResult:
 class DocumentPrinter(Device, Protocol):
     """Prints PDF pages and says what became of them."""
 
+    @property
+    def medium(self) -> Medium:
+        """What it prints on, for those who draw the pages."""
+
     async def print_pdf(self, pdf: bytes, title: str, timeout_s: float) -> PrintResult:
         """Submit and follow one job until it settles. `title` holds nothing personal.
 
@@ -44,6 +50,17 @@ class DocumentPrinter(Device, Protocol):
 
     async def purge(self) -> None:
         """Cancel and forget every job of the ended visit, with its spool files."""
+
+
+class ReceiptPrinter(DocumentPrinter, Protocol):
+    """Prints slips on a roll. A PDF page is drawn as wide as the roll; a strip can also be sent as words."""
+
+    @property
+    def wants_words(self) -> bool:
+        """Whether a strip should be sent by `print_strip` instead of a page drawn from it."""
+
+    async def print_strip(self, strip: Strip, timeout_s: float) -> PrintResult:
+        """Print one strip in the printer's own letters. As `print_pdf`."""
 
 
 class PageReader(Device, Protocol):
@@ -84,8 +101,18 @@ class PageWorker(Protocol):
             DeviceError: page_unreadable, timeout.
         """
 
-    async def render(self, paper: Paper) -> bytes:
-        """One paper as PDF bytes."""
+    async def render(self, paper: Paper, medium: Medium) -> bytes:
+        """One paper as PDF bytes, made for a medium."""
+
+    async def strip(self, paper: Paper) -> Strip:
+        """One paper as the parts of a roll, for a printer that writes words itself."""
+
+    async def rasterise(self, pdf: bytes, width_dots: int) -> Raster:
+        """All pages of a PDF below each other, as black and white dots.
+
+        Raises:
+            DeviceError: page_unreadable (no PDF), timeout.
+        """
 
     async def end(self) -> None:
         """End the process; the next call starts a new one."""

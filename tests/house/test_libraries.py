@@ -65,6 +65,20 @@ JOBS = (
         ("pyipp", "pkipplib", "win32print", "PySide6.QtPrintSupport"),
     ),
     Job(
+        "ESC/POS",
+        "python-escpos",
+        ("escpos",),
+        ("devices.receipt_printer.encode",),
+        ("pyescpos", "xescpos"),
+    ),
+    Job(
+        "pictures of PDFs",
+        "pypdfium2",
+        ("pypdfium2",),
+        ("kiosk.pages.raster",),
+        ("pdf2image", "pdfplumber", "poppler"),
+    ),
+    Job(
         "QR codes",
         "qrcode",
         ("qrcode",),

@@ -287,7 +287,7 @@ class HandingIn(Scanning):
     async def _print_receipt(self, shown: Received, now: datetime) -> None:
         language = self._visit.language
         paper = answers.paper_of(shown, self.draft, language, self._kit.place.name.in_(language), now)
-        fault = await self._kit.print_paper(self._kit.document_printer, paper, "receipt")
+        fault = await self._kit.print_paper(paper, "receipt")
         if fault is None:
             self._visit.brought(Thing.PRINTS)
         elif isinstance(self._state, Received):
@@ -302,7 +302,7 @@ class HandingIn(Scanning):
             fault = error.code
         else:
             self._visit.brought(Thing.PRINTS)
-            fault = await self._kit.print_pdf(self._kit.document_printer, pdf, "result")
+            fault = await self._kit.print_pdf(pdf, "result")
         finally:
             self._visit.release("printer")
         ledger = self._kit.ledger

@@ -152,7 +152,7 @@ class ApplyMachine(HandingIn):
 
     async def _print_checklist(self) -> None:
         paper = checklist(self.draft.matter, self._visit.language)
-        fault = await self._kit.print_paper(self._kit.document_printer, paper, "checklist")
+        fault = await self._kit.print_paper(paper, "checklist")
         if fault is None:
             self._visit.brought(Thing.PRINTS)
         elif isinstance(self._state, MatterGuide):

@@ -122,7 +122,7 @@ class CourierMachine(Loading):
             exceptions=round_.exceptions,
         )
         self._visit.hold("printer", 120.0)
-        fault = await self._kit.print_paper(self._kit.document_printer, paper, "courier receipt")
+        fault = await self._kit.print_paper(paper, "courier receipt")
         self._visit.release("printer")
         if fault is None:
             self._visit.brought(Thing.PRINTS)

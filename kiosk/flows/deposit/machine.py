@@ -143,7 +143,7 @@ class DepositMachine(Machine):
     async def _print_label(self) -> None:
         paper = steps.label(self._asked, self._envelope, self._kit.clock.now())
         self._visit.hold("label_printer", UNLOCK_S)
-        fault = await self._kit.print_paper(self._kit.label_printer, paper, "label")
+        fault = await self._kit.print_paper(paper, "label")
         self._visit.release("label_printer")
         state = self._state
         if isinstance(state, PrepareEnvelope):
@@ -256,7 +256,7 @@ class DepositMachine(Machine):
     async def _print_slip(self, box: Box) -> None:
         self._visit.hold("printer", 120.0)
         paper = steps.slip(self._asked, box, self._visit.language)
-        fault = await self._kit.print_paper(self._kit.document_printer, paper, "slip")
+        fault = await self._kit.print_paper(paper, "slip")
         self._visit.release("printer")
         if fault is None:
             self._visit.brought(Thing.PRINTS)

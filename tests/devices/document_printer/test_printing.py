@@ -18,11 +18,11 @@ from reportlab.pdfgen.canvas import Canvas
 from contracts.print.fonts import Faces
 from contracts.rules.faults import FaultCode
 from contracts.rules.text import Language
-from devices.document_printer.driver import CupsDocumentPrinter
+from devices.cabinet import build_printer
 from devices.document_printer.simulator import CupsFarEnd
-from devices.transport.cups import CupsServer
+from kiosk.domain.device_settings import CupsPrinterSettings
 from kiosk.papers.rendering import render
-from kiosk.ports import DeviceError, DeviceState, PrintOutcome, PrintResult
+from kiosk.ports import DeviceError, DeviceState, DocumentPrinter, PrintOutcome, PrintResult
 from tests.kiosk.papers.samples import STATUS, receipt
 from tests.printed import page_texts, qr_texts
 
@@ -66,8 +66,9 @@ async def far() -> AsyncIterator[CupsFarEnd]:
 
 
 @pytest_asyncio.fixture(loop_scope="module")
-async def printer(far: CupsFarEnd) -> AsyncIterator[CupsDocumentPrinter]:
-    driver = CupsDocumentPrinter(CupsServer(str(far.cups.socket)), "A4")
+async def printer(far: CupsFarEnd) -> AsyncIterator[DocumentPrinter]:
+    settings = CupsPrinterSettings(driver="cups", queue="A4", server=str(far.cups.socket))
+    driver = build_printer(settings)
     await driver.start()
     await until(lambda: driver.status.state is DeviceState.ONLINE)
     yield driver
@@ -79,7 +80,7 @@ async def printer(far: CupsFarEnd) -> AsyncIterator[CupsDocumentPrinter]:
 
 
 async def print_and_then(
-    printer: CupsDocumentPrinter, far: CupsFarEnd, verbs: list[str], limit_s: float = LIMIT_S
+    printer: DocumentPrinter, far: CupsFarEnd, verbs: list[str], limit_s: float = LIMIT_S
 ) -> PrintResult:
     """Print slowly, and do `verbs` once the paper moves."""
     await far.act("slow", ["3"])
@@ -95,7 +96,7 @@ def engine_runs(far: CupsFarEnd) -> bool:
     return found.returncode == 0
 
 
-async def test_what_was_printed_is_counted_and_proved(far: CupsFarEnd, printer: CupsDocumentPrinter) -> None:
+async def test_what_was_printed_is_counted_and_proved(far: CupsFarEnd, printer: DocumentPrinter) -> None:
     before = len(far.prints())
     result = await printer.print_pdf(paper(pages=2), "paper", LIMIT_S)
     assert (result.outcome, result.reasons, result.fault) == (PrintOutcome.COMPLETED, (), None)
@@ -109,9 +110,7 @@ async def test_what_was_printed_is_counted_and_proved(far: CupsFarEnd, printer: 
     await until(lambda: printer.status.supplies == {"sheets": 248})
 
 
-async def test_a_rare_name_and_the_code_come_through_the_whole_chain(
-    far: CupsFarEnd, printer: CupsDocumentPrinter
-) -> None:
+async def test_a_rare_name_and_the_code_come_through_the_whole_chain(far: CupsFarEnd, printer: DocumentPrinter) -> None:
     result = await printer.print_pdf(render(receipt(Language.ZH_CN), Faces()), "receipt", LIMIT_S)
     assert result.outcome is PrintOutcome.COMPLETED
     printed = far.prints()[-1].read_bytes()
@@ -124,7 +123,7 @@ async def test_a_rare_name_and_the_code_come_through_the_whole_chain(
     [("jam", FaultCode.JAM), ("cover-open", FaultCode.COVER_OPEN), ("paper-out", FaultCode.PAPER_OUT)],
 )
 async def test_a_fault_before_the_job_is_seen_while_idle(
-    verb: str, fault: FaultCode, far: CupsFarEnd, printer: CupsDocumentPrinter
+    verb: str, fault: FaultCode, far: CupsFarEnd, printer: DocumentPrinter
 ) -> None:
     await far.act(verb, [])
     await until(lambda: printer.status.fault is fault)
@@ -137,7 +136,7 @@ async def test_a_fault_before_the_job_is_seen_while_idle(
 
 @pytest.mark.parametrize(("verb", "fault"), [("jam", FaultCode.JAM), ("paper-out", FaultCode.PAPER_OUT)])
 async def test_a_fault_in_mid_job_fails_it_and_it_never_comes_out_later(
-    verb: str, fault: FaultCode, far: CupsFarEnd, printer: CupsDocumentPrinter
+    verb: str, fault: FaultCode, far: CupsFarEnd, printer: DocumentPrinter
 ) -> None:
     before = len(far.prints())
     result = await print_and_then(printer, far, [verb])
@@ -148,7 +147,7 @@ async def test_a_fault_in_mid_job_fails_it_and_it_never_comes_out_later(
     assert len(far.prints()) == before + 1
 
 
-async def test_a_printer_that_is_gone_takes_no_job(far: CupsFarEnd, printer: CupsDocumentPrinter) -> None:
+async def test_a_printer_that_is_gone_takes_no_job(far: CupsFarEnd, printer: DocumentPrinter) -> None:
     await far.act("printer-gone", [])
     result = await printer.print_pdf(paper(), "paper", LIMIT_S)
     assert (result.job, result.outcome, result.fault) == (None, PrintOutcome.FAILED, FaultCode.NO_DEVICE)
@@ -157,13 +156,13 @@ async def test_a_printer_that_is_gone_takes_no_job(far: CupsFarEnd, printer: Cup
     await until(lambda: printer.status.state is DeviceState.ONLINE)
 
 
-async def test_a_printer_that_goes_in_mid_job_leaves_it_unknown(far: CupsFarEnd, printer: CupsDocumentPrinter) -> None:
+async def test_a_printer_that_goes_in_mid_job_leaves_it_unknown(far: CupsFarEnd, printer: DocumentPrinter) -> None:
     result = await print_and_then(printer, far, ["printer-gone"])
     assert (result.outcome, result.fault) == (PrintOutcome.UNKNOWN, FaultCode.OUTCOME_UNKNOWN)
     assert result.reasons == ("printer-unreachable",)
 
 
-async def test_a_power_cycle_in_mid_job_is_never_completed(far: CupsFarEnd, printer: CupsDocumentPrinter) -> None:
+async def test_a_power_cycle_in_mid_job_is_never_completed(far: CupsFarEnd, printer: DocumentPrinter) -> None:
     result = await print_and_then(printer, far, ["power-cycle"])
     assert result.outcome is PrintOutcome.UNKNOWN
     # CUPS keeps the mark of the lost job on its queue for ever; the next job is judged by its own proof.
@@ -172,9 +171,7 @@ async def test_a_power_cycle_in_mid_job_is_never_completed(far: CupsFarEnd, prin
     assert (await printer.print_pdf(paper(), "paper", LIMIT_S)).outcome is PrintOutcome.COMPLETED
 
 
-async def test_a_print_server_that_is_killed_in_mid_job_is_survived(
-    far: CupsFarEnd, printer: CupsDocumentPrinter
-) -> None:
+async def test_a_print_server_that_is_killed_in_mid_job_is_survived(far: CupsFarEnd, printer: DocumentPrinter) -> None:
     result = await print_and_then(printer, far, ["server-gone", "server-back"])
     assert (result.outcome, result.reasons) == (PrintOutcome.UNKNOWN, ("server-restarted",))
     await far.act("refill", [])
@@ -183,7 +180,7 @@ async def test_a_print_server_that_is_killed_in_mid_job_is_survived(
     assert (await printer.print_pdf(paper(), "paper", LIMIT_S)).outcome is PrintOutcome.COMPLETED
 
 
-async def test_without_a_print_server_nothing_is_promised(far: CupsFarEnd, printer: CupsDocumentPrinter) -> None:
+async def test_without_a_print_server_nothing_is_promised(far: CupsFarEnd, printer: DocumentPrinter) -> None:
     await far.act("server-gone", [])
     try:
         result = await printer.print_pdf(paper(), "paper", LIMIT_S)
@@ -197,13 +194,13 @@ async def test_without_a_print_server_nothing_is_promised(far: CupsFarEnd, print
     await until(lambda: printer.status.state is DeviceState.ONLINE)
 
 
-async def test_a_printer_that_ends_the_job_by_itself(far: CupsFarEnd, printer: CupsDocumentPrinter) -> None:
+async def test_a_printer_that_ends_the_job_by_itself(far: CupsFarEnd, printer: DocumentPrinter) -> None:
     await far.act("die", [])
     result = await printer.print_pdf(paper(), "paper", LIMIT_S)
     assert (result.outcome, result.fault) == (PrintOutcome.FAILED, FaultCode.PRINT_FAILED)
 
 
-async def test_too_slow_is_unknown_and_taken_away(far: CupsFarEnd, printer: CupsDocumentPrinter) -> None:
+async def test_too_slow_is_unknown_and_taken_away(far: CupsFarEnd, printer: DocumentPrinter) -> None:
     before = len(far.prints())
     await far.act("slow", ["30"])
     result = await printer.print_pdf(paper(), "paper", 1.5)
@@ -212,7 +209,7 @@ async def test_too_slow_is_unknown_and_taken_away(far: CupsFarEnd, printer: Cups
     assert len(far.prints()) == before
 
 
-async def test_purge_leaves_nothing_of_the_visit_in_the_spool(far: CupsFarEnd, printer: CupsDocumentPrinter) -> None:
+async def test_purge_leaves_nothing_of_the_visit_in_the_spool(far: CupsFarEnd, printer: DocumentPrinter) -> None:
     await far.act("slow", ["30"])
     running = asyncio.create_task(printer.print_pdf(paper(), "paper", LIMIT_S))
     await until(lambda: MARKER.encode() in spooled(far))
@@ -224,7 +221,7 @@ async def test_purge_leaves_nothing_of_the_visit_in_the_spool(far: CupsFarEnd, p
     assert await asyncio.to_thread(hits, far.cups.base) == []
 
 
-async def test_a_paused_queue_goes_on_by_itself(far: CupsFarEnd, printer: CupsDocumentPrinter) -> None:
+async def test_a_paused_queue_goes_on_by_itself(far: CupsFarEnd, printer: DocumentPrinter) -> None:
     await asyncio.to_thread(subprocess.run, ["/usr/sbin/cupsdisable", "-h", str(far.cups.socket), "A4"], check=True)
     assert (await printer.print_pdf(paper(), "paper", LIMIT_S)).outcome is PrintOutcome.COMPLETED
 

@@ -12,6 +12,7 @@ import pyrage
 
 from contracts.matters.schema import Matter
 from contracts.rules.faults import FaultCode
+from contracts.rules.text import Language
 from contracts.wire.applications import CaseStatus
 from contracts.wire.courier import CourierSignIn, Manifest, PickupAnswer, PickupClaim
 from contracts.wire.shared_data import SharedDataAnswer, SharedDataRequest, SharedField
@@ -20,7 +21,9 @@ from kiosk.domain.cabinet import BankSnapshot, BoxCondition, BoxStatus, Cabinet,
 from kiosk.domain.chip_card import ChipCard, StaffCard, StaffProof, StaffRole
 from kiosk.domain.id_card import TEXT_AND_PHOTO, CardPart, CardPicture, IdCard
 from kiosk.domain.pages import Page, PageFault, QualityCheck, ReadLine, Region
-from kiosk.domain.papers import Paper
+from kiosk.domain.papers import A4, Medium, MediumKind, Paper
+from kiosk.domain.raster import Raster
+from kiosk.domain.strip import Strip
 from kiosk.flows.waiting import within
 from kiosk.ports import (
     DeviceError,
@@ -215,11 +218,18 @@ class FarWorker:
             raise self.lines
         return self.lines
 
-    async def render(self, paper: Paper) -> bytes:
+    async def render(self, paper: Paper, medium: Medium) -> bytes:
         if self.broken:
             raise DeviceError(FaultCode.NO_ANSWER)
         self.rendered.append(paper)
-        return b"%PDF"
+        return f"%PDF {medium.kind}".encode()
+
+    async def strip(self, paper: Paper) -> Strip:
+        self.rendered.append(paper)
+        return Strip(Language.ZH_CN, type(paper).__name__, ())
+
+    async def rasterise(self, pdf: bytes, width_dots: int) -> Raster:
+        return Raster(width_dots, bytes(width_dots // 8) + pdf[:0])
 
     async def end(self) -> None:
         self.ended += 1
@@ -228,14 +238,15 @@ class FarWorker:
 class FarPrinter(FarDevice):
     """Printer: completes unless a test queued another outcome."""
 
-    def __init__(self) -> None:
+    def __init__(self, medium: Medium = A4) -> None:
         super().__init__()
+        self.medium = medium
         self.next: list[PrintResult | DeviceError] = []
         self.printed: list[str] = []
         self.purged = 0
 
     async def print_pdf(self, pdf: bytes, title: str, timeout_s: float) -> PrintResult:
-        assert pdf
+        assert pdf == f"%PDF {self.medium.kind}".encode() or title == "result"
         assert timeout_s > 0
         result = self.next.pop(0) if self.next else PrintResult(1, PrintOutcome.COMPLETED)
         if isinstance(result, DeviceError):
@@ -246,6 +257,20 @@ class FarPrinter(FarDevice):
 
     async def purge(self) -> None:
         self.purged += 1
+
+
+class FarRoll(FarPrinter):
+    """A receipt printer."""
+
+    def __init__(self) -> None:
+        super().__init__(Medium(MediumKind.ROLL, 72.0, 0.0))
+        self.wants_words = False
+        self.strips: list[str] = []
+
+    async def print_strip(self, strip: Strip, timeout_s: float) -> PrintResult:
+        assert timeout_s > 0
+        self.strips.append(strip.title)
+        return PrintResult(1, PrintOutcome.COMPLETED)
 
 
 class FarLocker(FarDevice):

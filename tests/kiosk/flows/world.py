@@ -26,6 +26,7 @@ from kiosk.cabinets import cabinet_path, load_cabinet
 from kiosk.domain.boxes import free_boxes
 from kiosk.domain.cabinet import BoxCondition, BoxStatus, Cabinet, Size
 from kiosk.domain.id_card import CardKind, IdCard
+from kiosk.domain.papers import Medium, MediumKind
 from kiosk.domain.readiness import Facilities
 from kiosk.flows.core import Core
 from kiosk.flows.kit import Kit, Place
@@ -46,6 +47,7 @@ from tests.kiosk.flows.far_ends import (
     FarLocker,
     FarPrinter,
     FarReader,
+    FarRoll,
     FarScanner,
     FarVoice,
     FarWorker,
@@ -171,7 +173,8 @@ class World:
         self.cards = FarCards(self.clock)
         self.scanner = FarScanner(self.clock)
         self.printer = FarPrinter()
-        self.labels = FarPrinter()
+        self.labels = FarPrinter(Medium(MediumKind.LABEL, 100.0, 60.0))
+        self.roll: FarRoll | None = None
         self.worker = FarWorker()
         self.voice = FarVoice()
         self.backend = FarBackend()
@@ -204,6 +207,7 @@ class World:
             locker=self.locker,
             document_printer=self.printer,
             label_printer=self.labels,
+            receipt_printer=self.roll,
             scanner=self.scanner,
             barcode=self.barcode,
             worker=self.worker,
