@@ -66,7 +66,7 @@ class Talk:
 
     async def now(self, command: bytes) -> None:
         """Send a command that the printer obeys at once and does not answer."""
-        await self._line.exchange(command, lambda _: True, ANSWER_S, flush=False)
+        await self._line.exchange(command, lambda _: True, ANSWER_S)
 
     async def clear(self) -> bool:
         """Throw away what the printer holds; whether it said that it did. Some do and say nothing."""
@@ -78,13 +78,13 @@ class Talk:
             del heard[: -len(CLEARED)]
             return True if done else None
 
-        return bool(await self._line.exchange(CLEAR, receive, ANSWER_S, flush=False))
+        return bool(await self._line.exchange(CLEAR, receive, ANSWER_S))
 
     async def _until(self, commands: bytes, wanted: int, timeout_s: float) -> bool:
         if not commands and self.proved >= wanted:
             return True
         ear = self._hear(lambda: self.proved >= wanted)
-        return bool(await self._line.exchange(commands, ear, timeout_s, flush=False))
+        return bool(await self._line.exchange(commands, ear, timeout_s, before=self._count))
 
     async def _ask(self, question: Ask, *, keep: bool) -> int:
         heard = bytearray()
@@ -103,7 +103,9 @@ class Talk:
             # Two answers to one question: one of them is not an answer.
             return status[0] if len(status) == 1 else None
 
-        answer: int | None = await self._line.exchange(ask(question), receive, ANSWER_S, flush=not keep)
+        answer: int | None = await self._line.exchange(
+            ask(question), receive, ANSWER_S, before=self._count if keep else _forgotten
+        )
         if answer is not None:
             return answer
         await self._line.drop()
@@ -119,6 +121,11 @@ class Talk:
         return receive
 
     def _count(self, data: bytes) -> None:
+        """In the line's thread; only one exchange is on at a time."""
         proofs = sum(1 for byte in data if is_in_turn(byte))
         self.proved += proofs
         self.strange += len(data) - proofs
+
+
+def _forgotten(_: bytes) -> None:
+    """What arrived before a question that counts nothing."""

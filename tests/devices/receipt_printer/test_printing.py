@@ -53,7 +53,7 @@ async def far(tmp_path: Path) -> AsyncIterator[EscposFarEnd]:
 
 
 def connected(far: EscposFarEnd, tmp_path: Path, **more: object) -> ReceiptPrinter:
-    table: dict[str, object] = {"driver": "escpos", "port": str(tmp_path / far.name), **more}
+    table: dict[str, object] = {"driver": "escpos", "port": str(tmp_path / far.name), "baud": 921600, **more}
     return build_receipt_printer(ReceiptPrinterSettings(**table), draw)  # type: ignore[arg-type] # a table, as in TOML
 
 
@@ -215,7 +215,7 @@ async def test_a_hot_head_is_waited_for(far: EscposFarEnd, printer: ReceiptPrint
     assert (await running).outcome is PrintOutcome.COMPLETED
 
 
-@pytest.mark.parametrize("fault", [("one-byte", "on"), ("baud", "115200")])
+@pytest.mark.parametrize("fault", [("one-byte", "on"), ("baud", "921600")])
 async def test_a_slow_line_is_no_fault(
     fault: tuple[str, str], far: EscposFarEnd, printer: ReceiptPrinter, pdf: bytes
 ) -> None:
