@@ -55,6 +55,12 @@ def _done(order: wire.Message, faces: Faces, reader: Reader) -> wire.Message:
             return wire.Message("ready", {}, b"")
         case "read":
             return wire.lines_message(reader.read(order.body, wire.regions_of(order)))
+        case _:
+            return _drawn(order, faces)
+
+
+def _drawn(order: wire.Message, faces: Faces) -> wire.Message:
+    match order.kind:
         case "render":
             return wire.Message("pdf", {}, render(wire.paper_of(order), faces, wire.medium_of(order)))
         case "parts":

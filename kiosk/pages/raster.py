@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-import pypdfium2
 
 from kiosk.domain.raster import Raster
 
@@ -23,6 +22,8 @@ def rasterise(pdf: bytes, width_dots: int) -> Raster:
     Raises:
         NotDrawableError: see there.
     """
+    import pypdfium2  # a fifth of a second, for kiosks with a receipt printer only
+
     strips: list[bytes] = []
     rows = 0
     try:
