@@ -180,15 +180,18 @@ class Control:
             case "locker open":
                 doing = verbs.locker_open(bench.locker, asked.box, asked.order or str(uuid7()))
             case "print":
-                printer = bench.printers.get(asked.printer)
-                if printer is None:
-                    raise DeviceError(FaultCode.NO_DEVICE, "not configured")
-                doing = verbs.print_pdf(printer, base64.b64decode(asked.pdf, validate=True), asked.timeout_s)
+                doing = self._print(asked)
             case "scan":
                 doing = self._scan(asked.timeout_s)
             case _:
                 raise DeviceError(FaultCode.REFUSED, "no such verb")
         return await doing
+
+    async def _print(self, asked: Asked) -> Json:
+        printer = self._bench.printers.get(asked.printer)
+        if printer is None:
+            raise DeviceError(FaultCode.NO_DEVICE, "not configured")
+        return await verbs.print_pdf(printer, base64.b64decode(asked.pdf, validate=True), asked.timeout_s)
 
     async def _scan(self, timeout_s: float) -> Json:
         worker = self._bench.new_worker()
