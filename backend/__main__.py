@@ -63,6 +63,11 @@ def _parser() -> argparse.ArgumentParser:
     courier_add = courier.add_parser("add", parents=[where], help="add a courier; badge and PIN from standard input")
     courier_add.add_argument("number")
     courier_add.add_argument("--name", required=True)
+    card_add = courier.add_parser("card", parents=[where], help="add a chip card; its public key from standard input")
+    card_add.add_argument("number")
+    card_add.add_argument("card")
+    card_block = courier.add_parser("block-card", parents=[where], help="a chip card was lost or given back")
+    card_block.add_argument("card")
     audit = commands.add_parser("audit", help="the audit chain").add_subparsers(dest="audit", required=True)
     audit.add_parser("verify", parents=[where], help="walk the chain; status 1 when it is broken")
     return parser
@@ -124,6 +129,10 @@ def _enrol(settings: Settings, chosen: argparse.Namespace) -> int:
                 enrol.NewStaff(chosen.login, chosen.name, chosen.role, chosen.department),
                 sys.stdin.readline().rstrip("\n"),
             )
+        elif chosen.verb == "card":
+            enrol.add_card(service, chosen.number, chosen.card, sys.stdin.readline().strip())
+        elif chosen.verb == "block-card":
+            enrol.block_card(service, chosen.card)
         else:
             badge, pin = (sys.stdin.readline().rstrip("\n") for _ in range(2))
             enrol.add_courier(service, chosen.number, chosen.name, badge, pin)

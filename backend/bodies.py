@@ -6,7 +6,7 @@ The wire models build theirs when first used, so that a kiosk starts fast; FastA
 from pydantic import ConfigDict
 
 from contracts.wire.applications import ApplicationEnvelope
-from contracts.wire.courier import CourierSignIn, PickupClaim
+from contracts.wire.courier import CardQuestion, CourierSignIn, PickupClaim
 from contracts.wire.shared_data import SharedDataRequest
 
 
@@ -14,6 +14,12 @@ class EnvelopeBody(ApplicationEnvelope):
     """`ApplicationEnvelope`."""
 
     model_config = ConfigDict(title="ApplicationEnvelope", defer_build=False)
+
+
+class CardQuestionBody(CardQuestion):
+    """`CardQuestion`."""
+
+    model_config = ConfigDict(title="CardQuestion", defer_build=False)
 
 
 class CourierSignInBody(CourierSignIn):

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from backend.app import Service
-from backend.courier.models import Courier
+from backend.courier.cards import checked_key
+from backend.courier.models import Courier, StaffCard
 from backend.staff.models import StaffAccount
 from backend.staff.passwords import Secrets
+from contracts.rules.staff_card import is_card_number
 
 SHORTEST_PASSWORD = 12
 SHORTEST_PIN = 6
@@ -77,3 +79,39 @@ def add_courier(service: Service, number: str, name: str, badge: str, pin: str) 
             )
         )
         service.parts.audit.add(session, "command", "courier.added", number)
+
+
+def add_card(service: Service, courier: str, card: str, public_key: str) -> None:
+    """Give a courier a chip card, or unblock one with a new key.
+
+    Args:
+        service: where to.
+        courier: staff number.
+        card: number of the card, as it stands in its applet.
+        public_key: compressed point on P-256 in hex, as the card gave it when it was made.
+
+    Raises:
+        ValueError: no such courier, or number or key have another form.
+    """
+    if not is_card_number(card):
+        raise ValueError("card: 4 to 16 capitals, digits and hyphens")
+    key = checked_key(public_key)
+    with service.parts.database.write() as session:
+        if session.get(Courier, courier) is None:
+            raise ValueError(f"courier: {courier} is not known")
+        session.merge(StaffCard(number=card, courier=courier, public_key=key, blocked=False))
+        service.parts.audit.add(session, "command", "courier.card_added", card, {"courier": courier})
+
+
+def block_card(service: Service, card: str) -> None:
+    """A card was lost or given back: from now on it signs nobody in.
+
+    Raises:
+        ValueError: no such card.
+    """
+    with service.parts.database.write() as session:
+        row = session.get(StaffCard, card)
+        if row is None:
+            raise ValueError(f"card: {card} is not known")
+        row.blocked = True
+        service.parts.audit.add(session, "command", "courier.card_blocked", card)

@@ -66,6 +66,33 @@ class Courier(Base):
     locked_until: Mapped[datetime | None] = mapped_column(Instant)
 
 
+class StaffCard(Base):
+    """One chip card of a courier: its public key. The private one never leaves the card.
+
+    Attributes:
+        public_key: point on P-256, compressed (33 bytes).
+        blocked: reported lost, or given back.
+    """
+
+    __tablename__ = "staff_cards"
+
+    number: Mapped[str] = mapped_column(primary_key=True)
+    courier: Mapped[str] = mapped_column(ForeignKey("couriers.number"))
+    public_key: Mapped[bytes]
+    blocked: Mapped[bool] = mapped_column(default=False)
+
+
+class CardChallengeRow(Base):
+    """What a card was asked to sign: good for one answer, from one kiosk, for a minute."""
+
+    __tablename__ = "card_challenges"
+
+    challenge: Mapped[str] = mapped_column(primary_key=True)
+    kiosk: Mapped[str]
+    card: Mapped[str]
+    until: Mapped[datetime] = mapped_column(Instant, index=True)
+
+
 class Round(Base):
     """One sign-in of a courier at a kiosk: it opens a round; signed when the hand-over was signed."""
 

@@ -10,9 +10,10 @@ from sqlalchemy.orm import Session
 
 from backend.applications import repository as applications
 from backend.applications.models import Case
-from backend.courier import repository
+from backend.courier import cards, repository
 from backend.courier.drop_offs import DropOffs
-from backend.courier.models import Courier, Envelope, Round
+from backend.courier.models import Courier, Envelope, Round, StaffCard
+from backend.fleet.tasks import open_task
 from backend.parts import Parts
 from backend.problems import ProblemError
 from backend.staff.passwords import Secrets, count_try, is_locked, tries_left
@@ -24,6 +25,9 @@ from contracts.rules.masking import mask_name
 from contracts.rules.zone import CHINA, in_china
 from contracts.wire.applications import CaseState
 from contracts.wire.courier import (
+    CardChallenge,
+    CardProof,
+    CardQuestion,
     CourierSignIn,
     Manifest,
     ManifestItem,
@@ -37,6 +41,8 @@ from contracts.wire.courier import (
 ROUNDS_DUE = 2
 DEADLINES = (time(11, 0), time(16, 30))
 """When the rounds of a day must be done, local time."""
+
+_WHY = {"forged": "卡号对，密钥不对，可能是复制的卡", "blocked": "已挂失的卡有人在用"}
 
 CLAIMS_PER_HOUR = 30
 """Unknown codes at one kiosk; then only the card is asked for, until an hour has passed."""
@@ -52,12 +58,17 @@ class CourierService:
         self._misses: dict[str, list[datetime]] = {}
 
     def sign_in(self, kiosk: str, request: CourierSignIn) -> Manifest:
-        """Badge and PIN in, manifest out.
+        """Badge and PIN in, or a card's signature; manifest out.
 
         Raises:
-            ProblemError: 401 wrong badge or PIN, 423 locked after too many tries.
+            ProblemError: 401 wrong badge or PIN, or a card that is not good; 422 neither or both; 423 locked after too
+                many tries.
         """
         now = self._parts.clock.now()
+        if (request.card is None) == (not request.badge):
+            raise ProblemError(422, "sign-in-by-one", "Either a badge or a card", retry=False)
+        if request.card is not None:
+            return self._sign_in_by_card(kiosk, request.card, now)
         right = False
         with self._parts.database.write() as session:  # a wrong try is committed before it is answered
             courier = repository.courier_by_badge(session, self._parts.keys.index("badge", request.badge))
@@ -77,6 +88,36 @@ class CourierService:
         raise ProblemError(
             401, "wrong-pin", "Badge or PIN is wrong", f"tries left: {left}" if left else "", retry=False
         )
+
+    def challenge(self, kiosk: str, question: CardQuestion) -> CardChallenge:
+        """What a card at this kiosk shall sign."""
+        now = self._parts.clock.now()
+        with self._parts.database.write() as session:
+            return CardChallenge(challenge=cards.new_challenge(session, kiosk, question.card, now))
+
+    def _sign_in_by_card(self, kiosk: str, proof: CardProof, now: datetime) -> Manifest:
+        """The card has checked its PIN; a number without its key is worthless.
+
+        A wrong answer locks nobody out, or whoever knows a number could; staff are told instead.
+        """
+        with self._parts.database.write() as session:
+            asked = cards.use_challenge(session, kiosk, proof, now)
+            card = session.get(StaffCard, proof.card)
+            signed = asked and card is not None and cards.is_signed_by(card, proof)
+            courier = session.get(Courier, card.courier) if signed and card is not None and not card.blocked else None
+            if courier is not None and not is_locked(courier, now):
+                self._parts.audit.add(
+                    session, f"courier:{courier.number}", "courier.signed_in", kiosk, {"card": proof.card}
+                )
+                return self._manifest(session, kiosk, courier, now)
+            if card is not None and asked:
+                reason = "forged" if not signed else "blocked" if card.blocked else "locked"
+                self._parts.audit.add(session, f"kiosk:{kiosk}", "courier.card_refused", card.number, {"why": reason})
+                if reason != "locked":
+                    open_task(session, f"card.{reason}", f"工作卡 {card.number}：{_WHY[reason]}", now, kiosk=kiosk)
+        if courier is not None:
+            raise ProblemError(423, "locked", "This courier is locked for a while", retry=False)
+        raise ProblemError(401, "wrong-card", "This card is not accepted", retry=False)
 
     def _manifest(self, session: Session, kiosk: str, courier: Courier, now: datetime) -> Manifest:
         token = secrets.token_urlsafe(24)

@@ -1,4 +1,4 @@
-"""Courier and pick-up: sign-in with badge and PIN, manifest, and the citizen's own envelopes."""
+"""Courier and pick-up: sign-in with badge and PIN or with a card, manifest, and the citizen's own envelopes."""
 
 from __future__ import annotations
 
@@ -9,12 +9,46 @@ from contracts.wire.applications import CaseState, Promise
 from contracts.wire.base import Answered, Said
 
 
-class CourierSignIn(Said):
-    """``POST /v1/courier/sign-in``. Badge is the text of the QR badge; the PIN is never stored or logged."""
+class CardQuestion(Said):
+    """``POST /v1/courier/challenge``: a staff card lies in this kiosk's reader; what shall it sign?"""
 
     kiosk: str
-    badge: str
-    pin: str
+    card: str
+
+
+class CardChallenge(Answered):
+    """32 random bytes in hex, good for one sign-in with this card at this kiosk within a minute."""
+
+    challenge: str
+
+
+class CardProof(Said):
+    """What the card signed, after it had verified the PIN itself. See docs/devices/staff-card.md.
+
+    Attributes:
+        challenge: as it was asked, 64 hex digits.
+        nonce: of the card, 32 hex digits.
+        signature: r and s, 128 hex digits.
+    """
+
+    card: str
+    challenge: str
+    nonce: str
+    signature: str
+
+
+class CourierSignIn(Said):
+    """``POST /v1/courier/sign-in``: by badge and PIN, or by card, which has checked its PIN itself.
+
+    Attributes:
+        badge: the text of the QR badge; empty with a card.
+        pin: never stored or logged; empty with a card.
+    """
+
+    kiosk: str
+    badge: str = ""
+    pin: str = ""
+    card: CardProof | None = None
 
 
 class ManifestItem(Answered):
