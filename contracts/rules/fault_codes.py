@@ -29,6 +29,7 @@ class FaultCode(StrEnum):
     CARD_NOT_FOR_MATTER = "card_not_for_matter"
     CARD_EXPIRED = "card_expired"
     CARD_TWICE = "card_twice"
+    CARD_REFUSED = "card_refused"
     PIN_WRONG = "pin_wrong"
     PIN_BLOCKED = "pin_blocked"
     NO_ANSWER = "no_answer"

@@ -77,6 +77,15 @@ FAULTS: dict[FaultCode, Fault] = {
         "the same person was offered for two parties",
         Action.ASK_PERSON,
     ),
+    FaultCode.CARD_REFUSED: Fault(
+        Text(
+            "这张工作卡没有通过，请改用工牌，或联系值班人员",
+            "這張工作卡沒有通過，請改用工牌，或聯絡值班人員",
+            "This staff card was not accepted. Use your badge, or call the staff on duty",
+        ),
+        "the backend does not know the card, it is blocked, or its answer is not signed by its key",
+        Action.SERVICE,
+    ),
     FaultCode.PIN_WRONG: Fault(
         Text("密码不对", "密碼不對", "The PIN is wrong"),
         "the card counted a wrong PIN; how many tries are left stands beside",

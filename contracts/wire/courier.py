@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from contracts.wire.applications import CaseState, Promise
 from contracts.wire.base import Answered, Said
@@ -19,7 +21,7 @@ class CardQuestion(Said):
 class CardChallenge(Answered):
     """32 random bytes in hex, good for one sign-in with this card at this kiosk within a minute."""
 
-    challenge: str
+    challenge: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 
 
 class CardProof(Said):

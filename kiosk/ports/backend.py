@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from contracts.wire.courier import CourierSignIn, Manifest, PickupAnswer, PickupClaim
+    from contracts.wire.courier import CardChallenge, CardQuestion, CourierSignIn, Manifest, PickupAnswer, PickupClaim
     from contracts.wire.shared_data import SharedDataAnswer, SharedDataRequest
     from contracts.wire.sync import Duty, SyncAnswer, SyncRequest
 
@@ -20,8 +20,11 @@ class Backend(Protocol):
     async def shared_data(self, request: SharedDataRequest) -> SharedDataAnswer:
         """Data of another department, after consent."""
 
+    async def card_challenge(self, question: CardQuestion) -> CardChallenge:
+        """What a staff card shall sign."""
+
     async def sign_in_courier(self, request: CourierSignIn) -> Manifest:
-        """Manifest for a badge and PIN."""
+        """Manifest for a badge and PIN, or for what a card signed."""
 
     async def claim(self, request: PickupClaim) -> PickupAnswer:
         """What this person may take here now."""

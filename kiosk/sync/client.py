@@ -17,7 +17,7 @@ from pydantic import BaseModel, ValidationError
 from contracts.rules.faults import FaultCode
 from contracts.wire.applications import ApplicationEnvelope, CaseStatus
 from contracts.wire.base import Problem
-from contracts.wire.courier import CourierSignIn, Manifest, PickupAnswer, PickupClaim
+from contracts.wire.courier import CardChallenge, CardQuestion, CourierSignIn, Manifest, PickupAnswer, PickupClaim
 from contracts.wire.shared_data import SharedDataAnswer, SharedDataRequest
 from contracts.wire.sync import SyncAnswer, SyncRequest, UploadState
 from kiosk.ports import DeviceError
@@ -104,8 +104,12 @@ class HttpBackend:
         """Data of another department, after consent. Raises DeviceError offline, timeout, refused."""
         return await self._ask("/v1/shared-data", request, SharedDataAnswer)
 
+    async def card_challenge(self, question: CardQuestion) -> CardChallenge:
+        """What a staff card shall sign. Raises DeviceError offline, timeout, refused."""
+        return await self._ask("/v1/courier/challenge", question, CardChallenge)
+
     async def sign_in_courier(self, request: CourierSignIn) -> Manifest:
-        """Manifest for a badge and PIN. Raises DeviceError offline, timeout, refused."""
+        """Manifest for a badge and PIN, or for a card. Raises DeviceError offline, timeout, refused."""
         return await self._ask("/v1/courier/sign-in", request, Manifest)
 
     async def claim(self, request: PickupClaim) -> PickupAnswer:

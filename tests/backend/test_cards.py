@@ -12,8 +12,8 @@ from devices.smart_card.applets import Chip
 from devices.smart_card.gallery import CARDS, COURIER_PIN
 from devices.smart_card.staff_applet import prove, read_staff
 from kiosk.domain.chip_card import StaffCard
-from tests.backend.facts import KIOSK
 from tests.backend.conftest import World
+from tests.backend.making import KIOSK
 from tests.devices.smart_card.talking import lead
 
 

@@ -82,6 +82,18 @@ def states() -> Mapping[str, CourierState]:
     return {
         "CourierSignIn.badge": CourierSignIn(badge_seen=False, digits=0, asking=False, fault=None, tries_left=None),
         "CourierSignIn.pin": CourierSignIn(badge_seen=True, digits=4, asking=False, fault=None, tries_left=None),
+        "CourierSignIn.card": CourierSignIn(
+            badge_seen=False, digits=0, asking=False, fault=None, tries_left=None, card_reader=True
+        ),
+        "CourierSignIn.card_pin": CourierSignIn(
+            badge_seen=True,
+            digits=2,
+            asking=False,
+            fault=FaultCode.PIN_WRONG,
+            tries_left=1,
+            card_reader=True,
+            by_card=True,
+        ),
         "CourierSignIn.refused": CourierSignIn(
             badge_seen=True, digits=0, asking=False, fault=FaultCode.REFUSED, tries_left=2
         ),

@@ -515,6 +515,36 @@ Legend of the door map</extracomment>
 <context>
     <name>CourierSignIn</name>
     <message>
+        <source>请输入工作卡的密码</source>
+        <extracomment>Title: a staff card lies in the slot, its PIN follows</extracomment>
+        <translation>Enter the PIN of your card</translation>
+    </message>
+    <message>
+        <source>扫工牌上的码，或插入工作卡</source>
+        <extracomment>Title: hold the badge under the reader, or put the staff card into the slot</extracomment>
+        <translation>Scan your badge, or insert your card</translation>
+    </message>
+    <message>
+        <source>密码由卡自己核对，不会离开这台机器。办完请记得取卡。</source>
+        <extracomment>Lead: the PIN of a card</extracomment>
+        <translation>The card itself checks the PIN; it never leaves this machine. Take your card when you are done.</translation>
+    </message>
+    <message>
+        <source>工牌对着亮灯的扫码口，工作卡芯片朝上插到底。只给邮政取件人员用。</source>
+        <extracomment>Lead: the badge or the card</extracomment>
+        <translation>Hold the badge to the lit reader, or push the card in fully, chip up. For couriers of the post only.</translation>
+    </message>
+    <message>
+        <source>密码不对。这张卡还可以试 %1 次，再错卡会锁住。</source>
+        <extracomment>How often a card takes another PIN before it blocks itself for good</extracomment>
+        <translation>Wrong PIN. Tries left with this card: %1. After that the card blocks itself.</translation>
+    </message>
+    <message>
+        <source>正在等工牌或工作卡。</source>
+        <extracomment>Waiting for the badge or the card</extracomment>
+        <translation>Waiting for the badge or the card.</translation>
+    </message>
+    <message>
         <source>请输入取件密码</source>
         <extracomment>Title: the badge was read, the PIN follows</extracomment>
         <translation>Enter your PIN</translation>

@@ -7,7 +7,7 @@ from dataclasses import replace
 from contracts.rules.faults import FaultCode
 from kiosk.domain.cabinet import Door
 from kiosk.flows.courier import words
-from kiosk.flows.courier.base import CourierBase
+from kiosk.flows.courier.signing_in import SigningIn
 from kiosk.flows.courier.states import CollectRound
 from kiosk.flows.courier.steps import EXCEPTIONS, TAKEN, DoorNow, collect_round, taking
 from kiosk.flows.doorway import ALARM_S
@@ -21,7 +21,7 @@ GOES_ALONG = {"damaged", "wrong_seal"}
 """Exceptions with which the courier takes the envelope all the same."""
 
 
-class Collecting(CourierBase):
+class Collecting(SigningIn):
     """Doors one by one; the next door opens only after the scan and with this one shut."""
 
     def show_round(self) -> None:

@@ -12,13 +12,23 @@ from kiosk.flows.shown import Cell, Trouble
 
 @dataclass(frozen=True, slots=True)
 class CourierSignIn:
-    """QR badge, then PIN on the keypad. `digits` counts what was typed; the PIN itself is never in a state."""
+    """QR badge or staff card, then PIN on the keypad. The PIN itself is never in a state.
+
+    Attributes:
+        badge_seen: badge or card is known, the PIN follows.
+        digits: how many were typed.
+        tries_left: of the badge at this kiosk, or of the card itself.
+        card_reader: a card can be put in here.
+        by_card: the PIN is the card's; it goes to the card and nowhere else.
+    """
 
     badge_seen: bool
     digits: int
     asking: bool
     fault: FaultCode | None
     tries_left: int | None
+    card_reader: bool = False
+    by_card: bool = False
 
 
 @dataclass(frozen=True, slots=True)

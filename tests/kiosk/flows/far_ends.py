@@ -14,7 +14,7 @@ from contracts.matters.schema import Matter
 from contracts.rules.faults import FaultCode
 from contracts.rules.text import Language
 from contracts.wire.applications import CaseStatus
-from contracts.wire.courier import CourierSignIn, Manifest, PickupAnswer, PickupClaim
+from contracts.wire.courier import CardChallenge, CardQuestion, CourierSignIn, Manifest, PickupAnswer, PickupClaim
 from contracts.wire.shared_data import SharedDataAnswer, SharedDataRequest, SharedField
 from contracts.wire.sync import Duty, SyncAnswer, SyncRequest
 from kiosk.domain.cabinet import BankSnapshot, BoxCondition, BoxStatus, Cabinet, Door
@@ -338,6 +338,7 @@ class FarBackend:
         self.shared: dict[str, dict[str, str]] = {}
         self.pickups = PickupAnswer(pickups=[])
         self.manifest: Manifest | None = None
+        self.cards = {"LBC-CARD-0001"}
         self.papers: dict[str, bytes] = {}
         self.asked: list[object] = []
 
@@ -348,9 +349,14 @@ class FarBackend:
             return SharedDataAnswer(found=False)
         return SharedDataAnswer(found=True, fields=[SharedField(field=k, value=v) for k, v in fields.items()])
 
+    async def card_challenge(self, question: CardQuestion) -> CardChallenge:
+        self._ask(question)
+        return CardChallenge(challenge="ab" * 32)
+
     async def sign_in_courier(self, request: CourierSignIn) -> Manifest:
         self._ask(request)
-        if self.manifest is None or request.pin != "2468":
+        right = request.pin == "2468" if request.card is None else request.card.card in self.cards
+        if self.manifest is None or not right:
             raise DeviceError(FaultCode.REFUSED)
         return self.manifest
 

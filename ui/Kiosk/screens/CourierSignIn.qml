@@ -4,22 +4,34 @@ import Kiosk.Journeys
 import Kiosk.style
 import Kiosk.controls
 
-// The courier's badge by bar code reader, then a PIN. The PIN is never on the screen.
+// The courier's badge by bar code reader, or a chip card in the slot, then a PIN. The PIN is never on the screen.
 //
-// shown: badgeSeen, digits, asking, fault { message } or null, triesLeft or null.
+// shown: badgeSeen, digits, asking, fault { message } or null, triesLeft or null, cardReader, byCard.
 Sheet {
     id: screen
 
     required property var shown
 
-    title: shown.badgeSeen
+    title: shown.byCard
+           //: Title: a staff card lies in the slot, its PIN follows
+           ? qsTr("请输入工作卡的密码")
+           : shown.badgeSeen
            //: Title: the badge was read, the PIN follows
            ? qsTr("请输入取件密码")
+           : shown.cardReader
+           //: Title: hold the badge under the reader, or put the staff card into the slot
+           ? qsTr("扫工牌上的码，或插入工作卡")
            //: Title: hold the badge under the reader
            : qsTr("扫工牌上的码")
-    lead: shown.badgeSeen
+    lead: shown.byCard
+          //: Lead: the PIN of a card
+          ? qsTr("密码由卡自己核对，不会离开这台机器。办完请记得取卡。")
+          : shown.badgeSeen
           //: Lead: the PIN
           ? qsTr("6 位数字。输的时候用手挡一下。")
+          : shown.cardReader
+          //: Lead: the badge or the card
+          ? qsTr("工牌对着亮灯的扫码口，工作卡芯片朝上插到底。只给邮政取件人员用。")
           //: Lead: the badge
           : qsTr("对着右边亮灯的扫码口。只给邮政取件人员用。")
     litPlace: "barcode"
@@ -32,7 +44,10 @@ Sheet {
         title: screen.shown.fault?.code === "refused"
                //: Badge or PIN is wrong; it is not said which
                ? qsTr("工牌或密码不对") : ""
-        text: screen.shown.fault?.code !== "refused" ? screen.shown.fault?.message ?? ""
+        text: screen.shown.fault?.code === "pin_wrong"
+              //: How often a card takes another PIN before it blocks itself for good
+              ? qsTr("密码不对。这张卡还可以试 %1 次，再错卡会锁住。").arg(screen.shown.triesLeft)
+              : screen.shown.fault?.code !== "refused" ? screen.shown.fault?.message ?? ""
               : screen.shown.triesLeft !== null && screen.shown.triesLeft !== undefined
               //: How often the PIN can still be tried
               ? qsTr("还可以试 %1 次，再错要等值班人员解锁。").arg(screen.shown.triesLeft)
@@ -49,8 +64,11 @@ Sheet {
         visible: !screen.shown.badgeSeen
         width: parent.width
         icon: "scan-line"
-        //: Waiting for the badge
-        text: qsTr("正在等工牌。")
+        text: screen.shown.cardReader
+              //: Waiting for the badge or the card
+              ? qsTr("正在等工牌或工作卡。")
+              //: Waiting for the badge
+              : qsTr("正在等工牌。")
     }
     Row {
         visible: screen.shown.badgeSeen
