@@ -15,8 +15,3 @@ async def test_no_wrong_person_on_a_failing_wire(tmp_path: Path, seed: int) -> N
 @pytest.mark.parametrize("seed", [1, 2])
 async def test_no_door_opens_twice_on_a_failing_wire(tmp_path: Path, seed: int) -> None:
     await wires.locker(seed, tmp_path, rounds=3)
-
-
-@pytest.mark.parametrize("seed", range(5))
-def test_no_bytes_break_a_parser(seed: int) -> None:
-    wires.parsers(seed, chunks=500)

@@ -8,20 +8,15 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from devices.barcode.code import CodeReader
-from devices.barcode.frames import ACKNOWLEDGED, CommandReader, answer_in, trigger
-from devices.card_dispenser import frames as crt591
 from devices.far_end import FarEnd
-from devices.id_reader import frames as sam
 from devices.id_reader.driver import SamIdReader
 from devices.id_reader.gallery import CARDS, DAMAGED
 from devices.id_reader.photo import PhotoDecoder
 from devices.id_reader.simulator import SamFarEnd
 from devices.locker.bank import Bank
-from devices.locker.lock_8a import frames as lock_8a
 from devices.locker.lock_8a.driver import Lock8aBoards
 from devices.locker.lock_8a.simulator import Lock8aFarEnd
 from devices.transport.serial import SerialLine
@@ -164,53 +159,3 @@ async def _opens(bank: Bank, box: int, order: str) -> bool:
     except DeviceError:
         return False
     return True
-
-
-def parsers(seed: int, chunks: int) -> None:
-    """Random bytes, and pieces of real frames, into every parser of the serial devices.
-
-    Raises:
-        Exception: a parser raised, which none may.
-    """
-    chance = random.Random(seed)
-    pieces = [
-        sam.PREAMBLE,
-        sam.request(sam.Command.FIND),
-        sam.VENDOR_TIMEOUT,
-        lock_8a.open_request(1, 7).to_bytes(),
-        lock_8a.AllDoors(1, 0x123456).to_bytes(),
-        ACKNOWLEDGED,
-        trigger(),
-        crt591.Done(crt591.STATUS, "020").to_bytes(),
-        crt591.Refused(crt591.TO_GATE, "10").to_bytes(),
-        b"\r\n",
-    ]
-    first, short, long, codes, commands = (
-        sam.FrameReader(),
-        lock_8a.FrameReader(),
-        lock_8a.FrameReader(expects_all=True),
-        CodeReader(ACKNOWLEDGED),
-        CommandReader(),
-    )
-    card = crt591.FrameReader()
-    feeds: list[Callable[[bytes], object]] = [
-        first.feed,
-        short.feed,
-        long.feed,
-        codes.feed,
-        commands.feed,
-        card.feed,
-        answer_in,
-    ]
-    for _ in range(chunks):
-        data = bytearray(chance.choice(pieces) if chance.random() < 0.5 else chance.randbytes(chance.randint(0, 80)))
-        if data and chance.random() < 0.2:
-            data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
-        for feed in feeds:
-            feed(bytes(data))
-        if chance.random() < 0.1:
-            first.stalled()
-            short.stalled()
-            long.stalled()
-            codes.silence()
-            card.stalled()
