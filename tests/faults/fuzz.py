@@ -46,8 +46,8 @@ def _rows(table: Path) -> list[dict[str, object]]:
 def _parsers(table: Path, inputs: int) -> bool:
     done = {str(row["parser"]): row for row in _rows(table) if not row["fault"] and row["inputs"] == inputs}
     sys.stdout.write(f"{'parser':24}{'inputs':>10}{'MB':>8}{'refused':>9}{'s':>7}{'slowest ms':>12}{'grew KiB':>10}\n")
-    for row in done.values():
-        _tell(row)
+    for before in done.values():
+        _tell(before)
     fine = True
     # A process for each, so that the growth that is measured is that of one parser.
     with (

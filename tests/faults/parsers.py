@@ -29,9 +29,11 @@ from devices.locker.lock_8a import frames as lock_8a
 from devices.locker.modbus import frames as modbus
 from devices.locker.winnsen import frames as winnsen
 from devices.locker.wkly import frames as wkly
+from devices.receipt_printer import frames as escpos
 from devices.scanner import frames as scanner
 from devices.smart_card import frames as apdu
 from devices.smart_card import transit
+from devices.smart_card.gallery import TRIPS
 from devices.smart_card.social_security import read_social_security
 from devices.smart_card.staff_applet import read_staff
 from devices.smart_card.transit import read_transit
@@ -134,6 +136,7 @@ def _text(parse: Callable[[str], object]) -> Feed:
 CARD_TEXTS = tuple(card.to_bytes() for card in CARDS.values())
 REPLIES = tuple(bytes([len(piece)]) + piece + b"\x90\x00" for piece in known("ssse", "t_union") if len(piece) < TOLD)
 TALKS = (*REPLIES, b"".join(REPLIES), b"".join(reversed(REPLIES)))
+INFORMATION = bytes.fromhex("013303990000000002010310499000000000001720200101204012310000")
 PIPED = (pcsc_pipe.Sight(service=True, reader="r", card=True, cards=2), pcsc_pipe.Answer(1, b"\x90\x00"))
 PARSERS: dict[str, Parser] = {
     "sam frames": Parser(_reader(sam.FrameReader), known("sam")),
@@ -154,13 +157,14 @@ PARSERS: dict[str, Parser] = {
     "gm65 answer": total(gm65.answer_in, *known("gm65")),
     "gm65 command": Parser(_reader(gm65.CommandReader), known("gm65")),
     "crt591": Parser(_reader(crt591.FrameReader), known("crt591")),
+    "escpos real time": Parser(_reader(escpos.RealTimeReader), known("escpos")),
     "apdu": total(apdu.Reply.from_bytes, *known("ssse", "t_union")),
     "social security card": total(_talk(read_social_security), *TALKS, refuses=(DeviceError,)),
     "transit card": total(_talk(read_transit), *TALKS, refuses=(DeviceError,)),
-    "transit information": total(transit.parse_information, *known("t_union"), refuses=(DeviceError,)),
-    "transit trip": total(transit.parse_trip, *known("t_union"), refuses=(DeviceError,)),
+    "transit information": total(transit.parse_information, INFORMATION, refuses=(DeviceError,)),
+    "transit trip": total(transit.parse_trip, *TRIPS, refuses=(DeviceError,)),
     "staff card": total(_talk(read_staff), *TALKS, refuses=(DeviceError,)),
-    "pc/sc pipe": total(pcsc_pipe.decode, *map(pcsc_pipe.encode, PIPED), refuses=(pcsc_pipe.PipeError,)),
+    "pc/sc pipe": total(pcsc_pipe.decode, *(pcsc_pipe.encode(each) for each in PIPED), refuses=(pcsc_pipe.PipeError,)),
     "ipp report": total(ipp.parse_report, ipp.get_printer_attributes("ipp://h/p"), refuses=(ipp.IppError,)),
     "scanner child": total(
         scanner.decode_answer, scanner.encode_answer(scanner.Answer(png=b"x")), refuses=(scanner.ChildError,)
