@@ -12,34 +12,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from contracts.matters.fitting import misfit
 from contracts.matters.schema import Check, FieldSpec, MaterialSpec, Matter
-from contracts.rules.identity import NumberFault, check_resident_number, read_number
 from contracts.rules.masking import MASKS
 from contracts.rules.sources import Source
 from contracts.rules.text import Language, Text
 from contracts.wire.applications import FieldValue
 from contracts.wire.shared_data import SharedDataAnswer
 
-_MOBILE = re.compile(r"1[3-9][0-9]{9}")
 _NOT_A_CHOICE = Text("请从列表里选", "請從列表裏選", "Choose one from the list")
 _NOT_AS_PRINTED = Text(
     "格式不对，请照着材料上的写",
     "格式不對，請照着材料上的寫",
     "Not in the right form. Please write it as it stands on the paper",
 )
-_MISFITS: Mapping[str, Text] = {
-    "resident_number": Text(
-        "号码不对，请再看一下", "號碼不對，請再看一下", "This number is not right. Please check it"
-    ),
-    "mobile_cn": Text(
-        "手机号是 11 位数字，以 1 开头",
-        "手機號是 11 位數字，以 1 開頭",
-        "A mobile number has 11 digits and begins with 1",
-    ),
-    "date": Text("日期不对，例如 2026-11-21", "日期不對，例如 2026-11-21", "Not a date, such as 2026-11-21"),
-    "money_fen": Text("金额不对", "金額不對", "This is not an amount"),
-}
-
 Values = Mapping[str, FieldValue]
 """Values of a form by field id."""
 
@@ -134,7 +120,7 @@ def check_value(field: FieldSpec, value: str, today: date) -> Text | None:
         return None if value in {choice.value for choice in field.choices} else _NOT_A_CHOICE
     if field.read is not None and field.validator == "none" and not re.fullmatch(field.read.pattern, value):
         return _NOT_AS_PRINTED
-    return None if _fits(field, value, today) else _MISFITS[field.validator]
+    return misfit(field, value, today)
 
 
 def shown_value(field: FieldSpec, value: str, language: Language, *, masked: bool) -> str:
@@ -201,27 +187,3 @@ def _met(check: Check, values: Values) -> bool:
             return value.isascii() and value.isdigit() and int(value) >= int(str(check.value))
         case "in":
             return isinstance(check.value, list) and value in check.value
-
-
-def _fits(field: FieldSpec, value: str, today: date) -> bool:
-    match field.validator:
-        case "none":
-            return True
-        case "resident_number" if field.source == "id_card":  # a card may hold any form of number
-            return not isinstance(read_number(value, today), NumberFault)
-        case "resident_number":
-            return check_resident_number(value, today) is None
-        case "mobile_cn":
-            return _MOBILE.fullmatch(value) is not None
-        case "date":
-            return _is_date(value)
-        case "money_fen":
-            return value.isascii() and value.isdigit()
-
-
-def _is_date(value: str) -> bool:
-    try:
-        date.fromisoformat(value)
-    except ValueError:
-        return False
-    return True

@@ -110,6 +110,21 @@ CardAttribute = Literal[
 ]
 
 
+Validator = Literal[
+    "none",
+    "resident_number",
+    "mobile_cn",
+    "date",
+    "money_fen",
+    "uscc",
+    "travel_permit",
+    "passport",
+    "waybill",
+    "bank_card",
+    "phone",
+]
+
+
 class Choice(Strict):
     """One option of a field."""
 
@@ -184,7 +199,7 @@ class FieldSpec(Strict):
     choices: list[Choice] = []
     default: str | None = None
     required: bool = True
-    validator: Literal["none", "resident_number", "mobile_cn", "date", "money_fen"] = "none"
+    validator: Validator = "none"
     mask: Literal["none", "name", "number", "phone", "address"] = "none"
 
     @model_validator(mode="after")

@@ -257,3 +257,23 @@ def test_another_choice_is_another_signed_text() -> None:
     intake = _intake(TRANSFER)
     other = intake.model_copy(update={"originals": Originals.LATER})
     assert signed_text(signed_by(TRANSFER, intake)) != signed_text(signed_by(TRANSFER, other))
+
+
+@pytest.mark.parametrize(
+    ("validator", "good", "bad"),
+    [
+        ("uscc", "91110000600037341L", "91110000600037341M"),
+        ("uscc", "330383600123456", "33038360012345"),  # the old registration number: doubtful, so a person looks
+        ("travel_permit", "H12345678", "A12345678"),
+        ("passport", "E12345678", "12345678"),
+        ("waybill", "EZ123456785CN", "EZ123456784CN"),
+        ("bank_card", "6222021234567890128", "6222021234567890129"),
+        ("phone", "+852 5123 4567", "12345678901"),
+    ],
+)
+def test_every_kind_of_number_is_checked_by_its_own_rule(validator: str, good: str, bad: str) -> None:
+    field = CERT.fields[0].model_copy(update={"source": "type", "validator": validator, "choices": []})
+    assert engine.check_value(field, good, TODAY) is None
+    told = engine.check_value(field, bad, TODAY)
+    assert told is not None
+    assert told.en

@@ -1,7 +1,9 @@
 """The text block: every kind of card, and never a doubtful person."""
 
+import json
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -12,11 +14,13 @@ from contracts.rules.countries import DIGITS
 from contracts.rules.faults import FaultCode
 from devices.id_reader.card_layout import TEXT_BYTES
 from devices.id_reader.card_text import newest_address, parse
+from devices.id_reader.ethnic_groups import ETHNIC_GROUPS
 from devices.id_reader.gallery import CARDS, DAMAGED, PHOTO, number
 from devices.id_reader.printed import Printed, PrintedCard, PrintedForeigner2017, PrintedForeigner2023
 from kiosk.domain.id_card import LONG_TERM, CardKind, IdCard
 from kiosk.ports import DeviceError
 
+VECTORS = json.loads((Path(__file__).parents[2] / "vectors" / "validators.json").read_text(encoding="utf-8"))
 RIGHT = sorted(set(CARDS) - DAMAGED)
 KINDS = {
     " ": CardKind.RESIDENT,
@@ -70,6 +74,32 @@ def test_resident_cards() -> None:
     assert read(CARDS["dot"].to_bytes()).ethnicity == "维吾尔"
     assert len(read(CARDS["long-address"].to_bytes()).address or "") == 35
     assert max(map(ord, CARDS["rare"].name)) > 0xFFFF
+
+
+def test_the_table_of_ethnic_groups_is_the_standards() -> None:
+    assert {row["code"]: row["name"] for row in VECTORS["ethnic_gb3304"]} == ETHNIC_GROUPS
+
+
+def test_the_published_specimen_is_read_both_ways() -> None:
+    # Its number says female, its sex field male: the specimen names nobody, and is nobody to us.
+    block = bytes.fromhex(VECTORS["id_card_text"]["hex"])
+    assert len(block) == TEXT_BYTES
+    with pytest.raises(DeviceError) as caught:
+        read(block)
+    assert caught.value.detail == "sex differs from number"
+    specimen = PrintedCard(
+        name="张伟",
+        sex="1",
+        ethnicity="01",
+        birth="19491231",
+        address="北京市朝阳区测试路1号",
+        number="11010519491231002X",
+        issuer="北京市公安局朝阳分局",
+        valid_from="20160101",
+        valid_until="长期",
+    )
+    assert specimen.to_bytes() == block
+    assert read(replace(specimen, sex="2").to_bytes()).valid_until == LONG_TERM
 
 
 def test_permits_of_hong_kong_macao_and_taiwan() -> None:
