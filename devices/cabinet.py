@@ -12,6 +12,7 @@ from devices.document_printer import habits
 from devices.document_printer.driver import CupsDocumentPrinter
 from devices.id_reader.driver import SamIdReader
 from devices.id_reader.photo import PhotoDecoder
+from devices.io_board.driver import ModbusIoBoard
 from devices.locker.bank import Bank
 from devices.locker.boards import Boards, Pipe
 from devices.locker.cu16.driver import Cu16Boards
@@ -25,18 +26,21 @@ from devices.smart_card.driver import PcscCardReader
 from devices.transport.cups import CupsServer
 from devices.transport.pcsc_line import PcscLine
 from devices.transport.serial import SerialLine
+from devices.ups.driver import NutPowerSupply
 from kiosk.domain.device_settings import (
     BarcodeSettings,
     CardDispenserSettings,
     CupsPrinterSettings,
     DeviceTable,
     IdReaderSettings,
+    IoBoardSettings,
     LabelPrinterSettings,
     LockBoard,
     LockerSettings,
     ReceiptPrinterSettings,
     ScannerSettings,
     SmartCardSettings,
+    UpsSettings,
 )
 from kiosk.ports import (
     BarcodeReader,
@@ -46,12 +50,17 @@ from kiosk.ports import (
     Device,
     DocumentPrinter,
     IdReader,
+    IoBoard,
     LockerBank,
     OrderBook,
     PageReader,
+    PowerSupply,
     ReceiptPrinter,
     SmartCardReader,
 )
+
+TCP_BAUD = 115200
+"""Without meaning for a TCP connection; the transport wants one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +76,8 @@ class Devices:
     receipt_printer: ReceiptPrinter | None = None
     scanner: PageReader | None = None
     card_dispenser: CardDispenser | None = None
+    io_board: IoBoard | None = None
+    ups: PowerSupply | None = None
 
     def present(self) -> Mapping[str, Device]:
         """Every device that is not disabled, by the name of its table."""
@@ -80,6 +91,8 @@ class Devices:
             "receipt_printer": self.receipt_printer,
             "scanner": self.scanner,
             "card_dispenser": self.card_dispenser,
+            "io_board": self.io_board,
+            "ups": self.ups,
         }
         return {name: device for name, device in named.items() if device is not None}
 
@@ -113,6 +126,8 @@ def build_devices(
         receipt_printer=build_receipt_printer(table.receipt_printer, rasterise) if table.receipt_printer else None,
         scanner=build_scanner(table.scanner) if table.scanner else None,
         card_dispenser=build_card_dispenser(table.card_dispenser, cards, clock) if table.card_dispenser else None,
+        io_board=build_io_board(table.io_board, clock) if table.io_board else None,
+        ups=build_ups(table.ups) if table.ups else None,
     )
 
 
@@ -176,3 +191,13 @@ def build_scanner(settings: ScannerSettings) -> PageReader:
 def build_card_dispenser(settings: CardDispenserSettings, cards: CardBook, clock: Clock) -> CardDispenser:
     """The dispenser of cards."""
     return Crt591CardDispenser(SerialLine(settings.port, settings.baud), cards, clock)
+
+
+def build_io_board(settings: IoBoardSettings, clock: Clock) -> IoBoard:
+    """Switches, sensors and lamps."""
+    return ModbusIoBoard(SerialLine(settings.port, settings.baud), settings, clock)
+
+
+def build_ups(settings: UpsSettings) -> PowerSupply:
+    """The UPS."""
+    return NutPowerSupply(SerialLine(settings.port, TCP_BAUD), settings.ups)

@@ -20,10 +20,13 @@ from devices.card_dispenser.simulator import Crt591FarEnd
 from devices.document_printer.simulator import CupsFarEnd
 from devices.far_end import FarEnd, Json, VerbError
 from devices.id_reader.simulator import SamFarEnd
+from devices.io_board.simulator import IoBoardFarEnd
 from devices.locker.far_families import far_locker, lock_boards
 from devices.scanner.simulator import SaneFarEnd
 from devices.smart_card import private_pcscd
 from devices.smart_card.simulator import SmartCardFarEnd
+from devices.ups import simulator as ups
+from devices.ups.simulator import NutFarEnd
 from kiosk.domain.cabinet import Cabinet
 
 CONTROL = "control"
@@ -36,7 +39,8 @@ OWN_VERBS = frozenset({"state", "record", "verbs", "quit", *POWER})
 def far_ends(cabinet: Cabinet, folder: Path, locker: str = "lock-8a", barcode: str = "gm65") -> list[FarEnd]:
     """A far end for each device that has a place in the cabinet; their ports appear in `folder`.
 
-    The card reader is left out where this machine allows no namespace of our own for its service.
+    The card reader is left out where this machine allows no namespace of our own for its service, and the UPS where
+    its service is not installed.
 
     Args:
         cabinet: the model; a device without a place has no far end.
@@ -52,6 +56,8 @@ def far_ends(cabinet: Cabinet, folder: Path, locker: str = "lock-8a", barcode: s
         SaneFarEnd(folder),
         *([SmartCardFarEnd(folder)] if private_pcscd.possible() else []),
         Crt591FarEnd(folder),
+        IoBoardFarEnd(folder),
+        *([NutFarEnd(folder)] if ups.possible() else []),
     ]
     return [end for end in ends if end.name in cabinet.places]
 

@@ -29,6 +29,7 @@ from kiosk.flows.absent import (
 from kiosk.flows.core import Core
 from kiosk.flows.kit import Kit, Place
 from kiosk.flows.ledger import Ledger
+from kiosk.flows.room import Room
 from kiosk.health import Health, Showing
 from kiosk.journal.outbox import SqliteOutbox
 from kiosk.journal.promises import SqliteJournal
@@ -109,6 +110,8 @@ async def open_core(settings: Settings, around: Around) -> AsyncIterator[Core]:
             interval_s=around.sync_s,
             seal_to=settings.backend.seal_to,
         )
+        voice = around.voice or SilentVoice()
+        room = Room(devices.io_board, devices.ups, ledger=ledger, voice=voice, clock=clock)
         kit = Kit(
             place=Place(settings.kiosk.id, settings.kiosk.place(), cabinet, around.simulated),
             clock=clock,
@@ -121,7 +124,7 @@ async def open_core(settings: Settings, around: Around) -> AsyncIterator[Core]:
             scanner=devices.scanner or AbsentScanner(),
             barcode=devices.barcode or AbsentBarcode(),
             worker=worker,
-            voice=around.voice or SilentVoice(),
+            voice=voice,
             ledger=ledger,
             outbox=outbox,
             backend=backend,
@@ -131,9 +134,11 @@ async def open_core(settings: Settings, around: Around) -> AsyncIterator[Core]:
             facilities=health.facilities,
             new_key=new_key,
             new_envelope=lambda: new_envelope_code(secrets.randbelow),
+            daylight=room.daylight,
         )
         core = Core(kit, _tell_loop())
         health.watch(link, lambda: Showing(core.screen, core.session.in_visit))
+        core.on_scene(room.scene)
         await core.start(orders)
         open_things.push_async_callback(core.close)
         bench = Bench(
@@ -145,6 +150,8 @@ async def open_core(settings: Settings, around: Around) -> AsyncIterator[Core]:
             kit.scanner,
             {"a4": devices.document_printer, "label": devices.label_printer, "receipt": devices.receipt_printer},
             devices.card_dispenser or AbsentCardDispenser(),
+            devices.io_board,
+            devices.ups,
             WorkerProcess,
         )
         control = Control(bench, lambda: core.session.in_visit)

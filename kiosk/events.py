@@ -46,6 +46,7 @@ class LogEvent(Enum):
     COURIER_SIGNED = ("courier.signed", "A courier signed a round.")
     ORDER_DONE = ("order.done", "An order of the backend was carried out.")
     ORDER_REFUSED = ("order.refused", "An order of the backend does not fit what lies here; a staff task was made.")
+    ROOM_ALARM = ("room.alarm", "A switch, the warmth or the mains called for staff; a task was made.")
     BY_HAND = ("device.by_hand", "Staff worked on a device by hand, through the control socket.")
     RECOVERED = ("recovery.done", "A promise left open by a power cut was settled.")
 

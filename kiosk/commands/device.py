@@ -12,7 +12,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from kiosk.commands import device_cards, device_paper, device_wires
+from kiosk.commands import device_around, device_cards, device_paper, device_wires
 from kiosk.commands.device_app import App
 from kiosk.commands.device_work import MissingTableError, ThroughApp, Work
 from kiosk.ports import DeviceError
@@ -36,6 +36,7 @@ def main(arguments: Sequence[str]) -> int:
     device_wires.add_verbs(verbs, common)
     device_paper.add_verbs(verbs, common)
     device_cards.add_verbs(verbs, common)
+    device_around.add_verbs(verbs, common)
     options = parser.parse_args(arguments)
     try:
         result = asyncio.run(_do(load_bench_settings(options.config), options))

@@ -33,9 +33,11 @@ from kiosk.ports import (
     DeviceError,
     DocumentPrinter,
     IdReader,
+    IoBoard,
     LockerBank,
     PageReader,
     PageWorker,
+    PowerSupply,
     SmartCardReader,
 )
 
@@ -77,6 +79,8 @@ class Bench:
     scanner: PageReader
     printers: Mapping[str, DocumentPrinter | None]
     card_dispenser: CardDispenser
+    io_board: IoBoard | None
+    ups: PowerSupply | None
     new_worker: Callable[[], PageWorker]
 
 
@@ -163,8 +167,8 @@ class Control:
 
     async def _do(self, asked: Asked) -> Json:
         bench = self._bench
-        if asked.verb.startswith("dispense "):
-            return await _dispense(bench.card_dispenser, asked)
+        if asked.verb == "io" or asked.verb.startswith("dispense "):
+            return await _machine(bench, asked)
         doing: Coroutine[None, None, Json]
         match asked.verb:
             case "check":
@@ -204,8 +208,11 @@ class Control:
         return {**verbs.page_json(page), **pictures}
 
 
-async def _dispense(dispenser: CardDispenser, asked: Asked) -> Json:
+async def _machine(bench: Bench, asked: Asked) -> Json:
+    dispenser = bench.card_dispenser
     match asked.verb:
+        case "io":
+            return await verbs.io(bench.io_board, bench.ups)
         case "dispense status":
             return await verbs.dispense_status(dispenser)
         case "dispense issue":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import asdict, fields
 
 from contracts.rules.faults import FaultCode
 from kiosk.domain.card_script import CardKind, CardScript, Contact, ScriptStep
@@ -21,7 +21,9 @@ from kiosk.ports import (
     DeviceState,
     DocumentPrinter,
     IdReader,
+    IoBoard,
     LockerBank,
+    PowerSupply,
     PrintOutcome,
     SmartCardReader,
 )
@@ -113,6 +115,16 @@ async def print_pdf(printer: DocumentPrinter, pdf: bytes, timeout_s: float) -> J
     if result.outcome is PrintOutcome.FAILED:
         raise DeviceError(result.fault or FaultCode.PRINT_FAILED, ", ".join(result.reasons))
     return {"job": result.job, "outcome": result.outcome.value, "reasons": list(result.reasons)}
+
+
+async def io(board: IoBoard | None, ups: PowerSupply | None) -> Json:
+    """What is around the machine; a part that is not configured is null. Raises DeviceError."""
+    seen = None if board is None else await board.read()
+    power = None if ups is None else await ups.read()
+    return {
+        "board": None if seen is None else asdict(seen),
+        "power": None if power is None else asdict(power),
+    }
 
 
 async def dispense_status(dispenser: CardDispenser) -> Json:

@@ -157,5 +157,8 @@ class SilentVoice:
     def cue(self, name: str) -> None:
         """Nothing is heard; every cue has a visual equal."""
 
+    def privately(self, private: bool) -> None:
+        """Nothing is heard, privately or not."""
+
     def hush(self) -> None:
         """Nothing plays."""

@@ -12,6 +12,7 @@ from kiosk.domain.cabinet import Cabinet
 from kiosk.domain.papers import DropSlip, EnvelopeLabel, Paper, Receipt
 from kiosk.domain.readiness import Facilities
 from kiosk.events import LogEvent, record
+from kiosk.flows.day import DAY_HOURS
 from kiosk.flows.ledger import Ledger
 from kiosk.ports import (
     USABLE,
@@ -19,6 +20,7 @@ from kiosk.ports import (
     BarcodeReader,
     CatalogueStore,
     Clock,
+    Daylight,
     DeviceError,
     DocumentPrinter,
     IdReader,
@@ -35,6 +37,11 @@ from kiosk.ports import (
 )
 
 PRINT_S = 90.0  # a paper that has not settled by then is unknown
+
+
+def _unknown_light() -> Daylight:
+    """No sensor: the hour tells."""
+    return Daylight.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,7 @@ class Kit:
         facilities: what the machine can do now, from health.
         new_key: a fresh unguessable name for a promise or an application.
         new_envelope: a fresh label code.
+        daylight: how bright it is around the screen.
     """
 
     place: Place
@@ -80,12 +88,18 @@ class Kit:
     facilities: Callable[[], Facilities]
     new_key: Callable[[], str]
     new_envelope: Callable[[], str]
+    daylight: Callable[[], Daylight] = _unknown_light
 
     @property
     def printers(self) -> Mapping[str, DocumentPrinter]:
         """Every printer, by its use."""
         named = {"document": self.document_printer, "label": self.label_printer, "receipt": self.receipt_printer}
         return {name: printer for name, printer in named.items() if printer is not None}
+
+    def dark(self) -> bool:
+        """Whether the screen is in its night colours: by the light sensor; while that says nothing, by the hour."""
+        light = self.daylight()
+        return self.clock.now().hour not in DAY_HOURS if light is Daylight.UNKNOWN else light is Daylight.NIGHT
 
     async def print_paper(self, paper: Paper, title: str) -> FaultCode | None:
         """Render and print one paper where it belongs: a slip on the roll, a label on a label, the rest on a sheet.

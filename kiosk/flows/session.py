@@ -11,7 +11,6 @@ from kiosk.domain.cabinet import Door
 from kiosk.domain.left_behind import Belongings, Thing
 from kiosk.events import LogEvent, record
 from kiosk.flows import home, words
-from kiosk.flows.day import DAY_HOURS
 from kiosk.flows.gate import Gate
 from kiosk.flows.idle import Idle, IdleClock, patience_for
 from kiosk.flows.kit import Kit
@@ -377,7 +376,7 @@ class Session:
             now=now.replace(second=0, microsecond=0),
             duty=able.duty,
             next_duty_at=able.next_duty_at,
-            night=now.hour not in DAY_HOURS,
+            night=self._kit.dark(),
             language=self._wishes.language,
             text_size=self._wishes.text_size,
             contrast=self._wishes.contrast,

@@ -29,6 +29,7 @@ from kiosk.ports.papers import (
     ReceiptPrinter,
 )
 from kiosk.ports.records import CatalogueStore, Journal, JournalEntry, Outbox
+from kiosk.ports.room import Daylight, IoBoard, Mains, Power, PowerSupply, Readings, Sense
 from kiosk.ports.surroundings import Clock, Voice
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "CardStep",
     "CatalogueStore",
     "Clock",
+    "Daylight",
     "Device",
     "DeviceError",
     "DeviceState",
@@ -51,18 +53,24 @@ __all__ = [
     "DocumentPrinter",
     "DoorPulse",
     "IdReader",
+    "IoBoard",
     "Journal",
     "JournalEntry",
     "Link",
     "LockerBank",
+    "Mains",
     "Opening",
     "OrderBook",
     "Outbox",
     "PageReader",
     "PageWorker",
+    "Power",
+    "PowerSupply",
     "PrintOutcome",
     "PrintResult",
+    "Readings",
     "ReceiptPrinter",
+    "Sense",
     "SmartCardReader",
     "StackLevel",
     "Told",

@@ -28,5 +28,8 @@ class Voice(Protocol):
     def cue(self, name: str) -> None:
         """Play one of the sound cues of `visual.md`."""
 
+    def privately(self, private: bool) -> None:
+        """Whether headphones are plugged in: then only there, and personal words may be spoken."""
+
     def hush(self) -> None:
         """Stop."""

@@ -256,6 +256,23 @@ def test_a_card_is_given_out_once(bench: Bench) -> None:
     assert (empty.status, empty.code) == (3, "cards_out")
 
 
+def test_what_is_around_the_machine(bench: Bench) -> None:
+    bench.sim("dark")
+    bench.sim("tamper", "on")
+    limit = time.monotonic() + LIMIT_S
+    while True:  # the service meets its UPS a moment after both began
+        body = bench.device("io").body
+        board, power = body["board"], body["power"]
+        assert isinstance(board, dict)
+        assert isinstance(power, dict)
+        if power["mains"] == "mains" or time.monotonic() > limit:
+            break
+    assert (board["daylight"], board["tamper"], board["temperature_c"]) == ("night", "yes", 24.0)
+    assert (power["mains"], power["charge_percent"]) == ("mains", 100)
+    bench.sim("unplug", "io_board")
+    assert bench.device("io").code == "no_device"
+
+
 def _wait_for(bench: Bench, event: str) -> None:
     limit = time.monotonic() + LIMIT_S
     while time.monotonic() < limit:

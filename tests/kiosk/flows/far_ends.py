@@ -424,6 +424,10 @@ class FarVoice:
 
     def __init__(self) -> None:
         self.cues: list[str] = []
+        self.private = False
+
+    def privately(self, private: bool) -> None:
+        self.private = private
 
     def say(self, words: str, language: str) -> None:
         self.cues.append(f"{language}:{words}")

@@ -1,0 +1,1 @@
+"""Boards with switches, sensors and lamps."""
