@@ -11,6 +11,7 @@ The order of the night:
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import logging
 import os
@@ -235,6 +236,7 @@ def _night(out: Path, temporary: Path, log: Log) -> dict[str, object]:
             with log.step("backend, cabinet, core and window come up"):
                 up = parts.enter_context(night(app, out, cabinet, TourClock(EVENING)))
                 up.hand.see("Attract")
+                gc.freeze()  # as `kiosk run` does: what is up stays up and need not be looked through again
             proven = play(up, log)
         with log.step("nothing of anybody is left"):
             proof.nothing_left(up, tuple({*RARE, *FIRST, *REFUSED, *TRUST}), temporary)
