@@ -23,10 +23,10 @@ class _Row(BaseModel, extra="forbid", strict=True):
 
 
 class _Model(BaseModel, extra="forbid", strict=True):
-    columns: str
-    width_mm: int
-    lowest_mm: int
-    rows: list[_Row]
+    columns: str = ""
+    width_mm: int = 0
+    lowest_mm: int = 0
+    rows: list[_Row] = []
     places: dict[str, Edge]
 
 
@@ -36,7 +36,7 @@ def cabinet_path(model: str) -> Path:
 
 
 def load_cabinet(path: Path) -> Cabinet:
-    """Read one cabinet model.
+    """Read one cabinet model. One without a place for a locker has no boxes.
 
     Boxes are numbered column by column from the top, as the painted codes are: A01 is box 1, B01 follows the last A.
 
@@ -70,4 +70,7 @@ def load_cabinet(path: Path) -> Cabinet:
                     above_floor_mm=above_floor,
                 )
             )
+    if bool(boxes) is not ("locker" in model.places):
+        lack = "columns and rows: make no box" if "locker" in model.places else "places: name no locker for the boxes"
+        raise CabinetError(f"{path}: {lack}")
     return Cabinet(model=path.stem, boxes=tuple(boxes), places=model.places)

@@ -95,6 +95,7 @@ class Health:
             duty=duty.now,
             next_duty_at=next_at,
             desk_minutes=duty.desk_minutes,
+            boxed=bool(self._cabinet.boxes),
         )
 
     def heartbeat(self) -> Heartbeat:

@@ -33,6 +33,9 @@ def main(arguments: Sequence[str]) -> int:
     except CabinetError as error:
         sys.stderr.write(f"{file}: cabinet.model: {error}\n")
         return USAGE
+    if settings.devices.locker is not None and not cabinet.boxes:
+        sys.stderr.write(f"{file}: devices.locker: the cabinet {cabinet.model} has no boxes\n")
+        return USAGE
     if settings.devices.locker is not None:
         wired = {box for board in settings.devices.locker.boards for box in board.boxes}
         unwired = [box.code for box in cabinet.boxes if box.number not in wired]

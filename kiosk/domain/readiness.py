@@ -23,6 +23,7 @@ class Facilities:
         usable: names of devices that work now (id_reader, locker, document_printer, scanner, barcode).
         sheets: paper left, None when nobody counted.
         free: free boxes by size.
+        boxed: whether this cabinet has boxes at all.
         desk_minutes: promised answer while the citizen waits; None when nobody is on duty.
     """
 
@@ -33,6 +34,7 @@ class Facilities:
     duty: str
     next_duty_at: datetime | None
     desk_minutes: int | None
+    boxed: bool = True
 
     def boxes(self, size: Size) -> int:
         """Free boxes that hold an envelope of this size."""
@@ -55,7 +57,7 @@ class Item(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """One line of the guide. `count`: how many are left, where that is known."""
+    """One line of the guide. `count`: how many are left, where that is known; None for boxes: this cabinet has none."""
 
     item: Item
     ok: bool
@@ -66,12 +68,13 @@ class Readiness:
 def readiness(matter: Matter, now: Facilities) -> tuple[Readiness, ...]:
     """Each need of `matter` with its present state, the worst kind of lack first in words, not in order."""
     needs = matter.needs
-    lines = [Readiness(Item(device), device in now.usable, blocking=device == "id_reader") for device in needs.devices]
+    devices = (device for device in needs.devices if now.boxed or device != Item.LOCKER)
+    lines = [Readiness(Item(device), device in now.usable, blocking=device == "id_reader") for device in devices]
     if needs.sheets:
         lines.append(Readiness(Item.SHEETS, now.sheets is None or now.sheets >= needs.sheets, count=now.sheets))
     if needs.box_size is not None:
-        free = now.boxes(needs.box_size)
-        lines.append(Readiness(Item.BOX, "locker" in now.usable and free > 0, count=free))
+        free = now.boxes(needs.box_size) if now.boxed else None
+        lines.append(Readiness(Item.BOX, "locker" in now.usable and bool(free), count=free))
     if needs.network:
         lines.append(Readiness(Item.NETWORK, now.online))
     if matter.handling is Handling.PRE_AUDIT:

@@ -33,7 +33,7 @@ def home(matters: Sequence[Matter], now: Facilities, hour: int) -> Home:
     free = sum(now.free.values())
     count = len(matters)
     cards = Ready(ok=True, words=words.YES) if "id_reader" in now.usable else Ready(ok=False, words=words.CARDS_DOWN)
-    box = Ready(ok=free > 0, words=words.boxes_free(free))
+    box = Ready(ok=free > 0, words=words.boxes_free(free) if now.boxed else words.NO_BOXES)
     doors = (
         DoorTile(APPLY, cards, (Text(f"{count} 件事可以办", f"{count} 件事可以辦", f"{count} things to do here"),)),
         DoorTile(BOX, box, (Text("交原件、取结果", "交原件、取結果", "Hand in papers, take results"),)),

@@ -51,6 +51,8 @@ LACK: dict[Item, Text] = {
 
 def in_words(line: Readiness) -> Ready:
     """One line as it is shown."""
+    if line.item is Item.BOX and line.count is None:
+        return Ready(ok=False, words=words.NO_BOXES, device=line.item)
     if not line.ok:
         return Ready(ok=False, words=LACK[line.item], device=line.item)
     if line.item is Item.SHEETS and line.count is not None:

@@ -55,6 +55,13 @@ OTHER_PLACE = Text(
 )
 
 
+NO_BOXES = Text(
+    "这里没有箱子，原件交到服务厅",
+    "這裏沒有箱子，原件交到服務廳",
+    "No boxes here; take papers to a service hall",
+)
+
+
 def boxes_free(count: int) -> Text:
     """How many boxes are free."""
     return Text(f"空箱 {count} 个", f"空箱 {count} 個", f"{count} boxes free")

@@ -90,9 +90,9 @@ class Screen:
 class Cabinet:
     """The simulated cabinet, in its own process."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, model: str) -> None:
         self.folder = folder
-        command = [sys.executable, "-m", "kiosk", "sim", "run", "--dir", str(folder)]
+        command = [sys.executable, "-m", "kiosk", "sim", "run", "--cabinet", model, "--dir", str(folder)]
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         assert self._process.stdout is not None
         self.config: str = json.loads(self._process.stdout.readline())["config"]
@@ -122,9 +122,15 @@ def _is_scanned(index: int, state: ScanMaterials) -> bool:
 
 
 @pytest.fixture
-def cabinet(tmp_path: Path) -> Iterator[Cabinet]:
+def model() -> str:
+    """The cabinet model."""
+    return "lbb-24"
+
+
+@pytest.fixture
+def cabinet(tmp_path: Path, model: str) -> Iterator[Cabinet]:
     """Far ends on ptys, and a CUPS server."""
-    made = Cabinet(tmp_path / "c")
+    made = Cabinet(tmp_path / "c", model)
     yield made
     made.close()
 
@@ -179,8 +185,8 @@ async def test_an_instant_visit_over_every_wire(screen: Screen, cabinet: Cabinet
     await screen.until(Attract)
 
 
-@pytest.mark.needs("cupsd", "scanimage")
-async def test_a_night_in_trust_over_every_wire(screen: Screen, cabinet: Cabinet) -> None:
+async def to_ways(screen: Screen, cabinet: Cabinet) -> ChooseWays:
+    """Both parties, their consents and their papers."""
     core = screen.core
     await screen.until(Attract, lambda state: state.ready.ok)
     core.session.wake()
@@ -201,7 +207,35 @@ async def test_a_night_in_trust_over_every_wire(screen: Screen, cabinet: Cabinet
         core.apply.scan_page()
         await screen.until(ScanMaterials, partial(_is_scanned, index))
         core.apply.go_on()
-    await screen.until(ChooseWays)
+    return await screen.until(ChooseWays)
+
+
+@pytest.mark.needs("cupsd", "scanimage")
+@pytest.mark.parametrize("model", ["bus"])
+async def test_a_cabinet_without_boxes_offers_the_other_ways(screen: Screen, cabinet: Cabinet) -> None:
+    core = screen.core
+    shown = await to_ways(screen, cabinet)
+    assert [row.way for row in shown.originals] == ["later"]
+    assert [row.way for row in shown.deliveries] == ["mail", "counter"]
+    core.apply.choose_delivery("mail")
+    core.apply.choose_originals("later")
+    core.apply.go_on()
+    for _ in range(2):
+        await screen.until(ReviewAndSign, lambda state: not state.signed)
+        core.apply.sign(STROKES)
+        core.apply.go_on()
+    received = await screen.until(Received)
+    assert (received.outcome, received.goes_to_box) == ("later", False)
+    core.apply.finish()
+    await screen.until(Done, lambda state: state.can_leave)
+    core.session.leave()
+    await screen.until(Attract, lambda state: state.ready.ok)
+
+
+@pytest.mark.needs("cupsd", "scanimage")
+async def test_a_night_in_trust_over_every_wire(screen: Screen, cabinet: Cabinet) -> None:
+    core = screen.core
+    await to_ways(screen, cabinet)
     core.apply.choose_delivery("box")
     core.apply.choose_originals("trust")
     core.apply.go_on()

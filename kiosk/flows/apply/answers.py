@@ -142,6 +142,12 @@ def _goes_to_box(draft: ApplyDraft, case: CaseStatus | None, outcome: str) -> bo
     return outcome == "passed" or draft.matter.night.trust_allowed
 
 
+def _passed_next(draft: ApplyDraft, case: CaseStatus | None) -> Text:
+    if not originals_of(draft.matter):
+        return words.DESK_NEXT
+    return words.PASSED_NEXT if _goes_to_box(draft, case, "passed") else words.LATER_NEXT
+
+
 def _next_steps(draft: ApplyDraft, case: CaseStatus | None, outcome: str) -> tuple[Text, ...]:
     lines: list[Text] = []
     if case is not None and case.duplicate_of is not None:
@@ -151,7 +157,7 @@ def _next_steps(draft: ApplyDraft, case: CaseStatus | None, outcome: str) -> tup
             instant = draft.matter.handling is Handling.INSTANT
             lines.append(words.INSTANT_QUEUED_NEXT if instant else words.QUEUED_NEXT)
         case "passed":
-            lines.append(words.PASSED_NEXT if originals_of(draft.matter) else words.DESK_NEXT)
+            lines.append(_passed_next(draft, case))
         case "later":
             lines += [words.DESK_NEXT, words.LATER_NEXT]
         case _:

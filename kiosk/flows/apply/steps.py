@@ -182,7 +182,7 @@ def ways(draft: ApplyDraft, now: Facilities) -> ChooseWays:
             _delivery_ready(Delivery(way), now),
         )
         for way in draft.matter.delivery
-        if Delivery(way) is not Delivery.PRINT or draft.matter.result.printed_here
+        if _delivery_possible(draft, Delivery(way), now)
     )
     originals = tuple(
         WayRow(way, ORIGINALS[way], ORIGINALS_WORDS[way], draft.originals is way, _originals_ready(draft, way, now))
@@ -193,9 +193,14 @@ def ways(draft: ApplyDraft, now: Facilities) -> ChooseWays:
 
 
 def originals_offered(draft: ApplyDraft, now: Facilities) -> tuple[Originals, ...]:
-    """With a clerk on duty: the box after pre-audit. Without: in trust where the matter allows it. Or later, always."""
+    """With a clerk on duty: the box after pre-audit. Without: in trust where the matter allows it. Or later, always.
+
+    A cabinet without boxes leaves only later.
+    """
     if not originals_of(draft.matter):
         return ()
+    if not now.boxed:
+        return (Originals.LATER,)
     if now.desk_minutes is not None and now.online:
         return (Originals.BOX, Originals.LATER)
     return (Originals.TRUST, Originals.LATER) if draft.matter.night.trust_allowed else (Originals.LATER,)
@@ -261,6 +266,13 @@ def _field_name(draft: ApplyDraft, field: FieldSpec) -> Text:
 def _group(draft: ApplyDraft, field: FieldSpec) -> Text:
     names = {party.role: party.name.text() for party in draft.matter.parties}
     return names.get(field.party or "", words.GROUP_MATTER)
+
+
+def _delivery_possible(draft: ApplyDraft, way: Delivery, now: Facilities) -> bool:
+    """Whether this cabinet can do it at all; what is broken today is offered and said."""
+    if way is Delivery.BOX:
+        return now.boxed
+    return way is not Delivery.PRINT or draft.matter.result.printed_here
 
 
 def _delivery_ready(way: Delivery, now: Facilities) -> Ready:

@@ -61,6 +61,10 @@ class DepositMachine(Machine):
         self._back = back
         self._envelope = self._kit.new_envelope()
         self.go(steps.prepare(request))
+        if not self._cabinet.boxes:
+            keep = way("keep", words.KEEP_PAPERS, "file-text", self._keep, primary=True)
+            self.trouble(common.NO_BOXES, None, words.CASE_SAFE, keep, message=words.OTHER_MACHINE)
+            return
         self.work("label", self._print_label())
         self.work("scan", self._scan_label())
 

@@ -17,6 +17,11 @@ CASE_SAFE = Text(
     "Your case is safe; the originals are with you",
 )
 OTHER_BOX = Text("换一个箱子", "換一個箱子", "Use another box")
+OTHER_MACHINE = Text(
+    "带着原件和投件码，到有箱子的机器投放，或交到服务厅",
+    "帶着原件和投件碼，到有箱子的機器投放，或交到服務廳",
+    "Bring originals and drop code to a machine with boxes, or to a service hall",
+)
 KEEP_PAPERS = Text("原件先带回家", "原件先帶回家", "Take papers home")
 KEEP_NEXT = Text(
     "原件先由您保管，带来时刷证件或用投件码",

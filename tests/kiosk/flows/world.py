@@ -165,8 +165,9 @@ class Desk:
 class World:
     """One kiosk, one night. `kill` and `boot` are the power switch."""
 
-    def __init__(self, folder: Path, start: datetime = NIGHT) -> None:
+    def __init__(self, folder: Path, start: datetime = NIGHT, model: str = "lbb-24") -> None:
         self.folder = folder
+        self.cabinet = load_cabinet(cabinet_path(model))
         self.clock = TestClock(start)
         self.reader = FarReader(self.clock)
         self.barcode = FarBarcode(self.clock)
@@ -184,8 +185,8 @@ class World:
         self.catalogue = FarCatalogue(matters())
         self.desk = Desk()
         self.orders = SqliteOrderBook(folder / "orders.db")
-        self.locker = FarLocker(cabinet(), self.orders)
-        self.usable = {"id_reader", "locker", "document_printer", "scanner", "barcode"}
+        self.locker = FarLocker(self.cabinet, self.orders)
+        self.usable = {"id_reader", "document_printer", "scanner", "barcode"} | set(self.cabinet.places) & {"locker"}
         self.sheets: int | None = 100
         self.bugs: list[BaseException] = []
         self.scenes: list[tuple[Chrome, State]] = []
@@ -197,7 +198,7 @@ class World:
         self._store = open_store(self.folder / "data")
         self.journal = StepJournal(self._store, self.clock)
         self.outbox = StepOutbox(self._store)
-        place = Place("330302-001", same("测试点"), cabinet(), simulated=True)
+        place = Place("330302-001", same("测试点"), self.cabinet, simulated=True)
         self.ledger = Ledger(self.journal, self.clock)
         kit = Kit(
             place=place,
@@ -258,7 +259,7 @@ class World:
         book = self.ledger.book
         snapshot = {n: s for n, s in _closed(self.locker).items() if n not in self.locker.blind}
         free: dict[Size, int] = {}
-        for box in free_boxes(cabinet(), snapshot, book):
+        for box in free_boxes(self.cabinet, snapshot, book):
             free[box.size] = free.get(box.size, 0) + 1
         duty = self.link.duty
         return Facilities(
@@ -269,6 +270,7 @@ class World:
             duty.now,
             duty.next_at,
             duty.desk_minutes if self.link.online else None,
+            boxed=bool(self.cabinet.boxes),
         )
 
     # -- the far side ------------------------------------------------------------------------------------------
