@@ -68,7 +68,7 @@ class Readiness:
 def readiness(matter: Matter, now: Facilities) -> tuple[Readiness, ...]:
     """Each need of `matter` with its present state, the worst kind of lack first in words, not in order."""
     needs = matter.needs
-    devices = (device for device in needs.devices if now.boxed or device != Item.LOCKER)
+    devices = (device for device in needs.devices if now.boxed or device != "locker")
     lines = [Readiness(Item(device), device in now.usable, blocking=device == "id_reader") for device in devices]
     if needs.sheets:
         lines.append(Readiness(Item.SHEETS, now.sheets is None or now.sheets >= needs.sheets, count=now.sheets))

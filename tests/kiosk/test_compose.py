@@ -90,7 +90,7 @@ class Screen:
 class Cabinet:
     """The simulated cabinet, in its own process."""
 
-    def __init__(self, folder: Path, model: str) -> None:
+    def __init__(self, folder: Path, model: str = "lbb-24") -> None:
         self.folder = folder
         command = [sys.executable, "-m", "kiosk", "sim", "run", "--cabinet", model, "--dir", str(folder)]
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
