@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
@@ -18,10 +18,12 @@ from pydantic import BaseModel, ValidationError
 from devices.barcode.simulator import BarcodeFarEnd
 from devices.card_dispenser.simulator import Crt591FarEnd
 from devices.document_printer.simulator import CupsFarEnd
+from devices.document_printer.units import LABELS
 from devices.far_end import FarEnd, Json, VerbError
 from devices.id_reader.simulator import SamFarEnd
 from devices.io_board.simulator import IoBoardFarEnd
 from devices.locker.far_families import far_locker, lock_boards
+from devices.receipt_printer.simulator import EscposFarEnd
 from devices.scanner.simulator import SaneFarEnd
 from devices.smart_card import private_pcscd
 from devices.smart_card.simulator import SmartCardFarEnd
@@ -33,10 +35,14 @@ CONTROL = "control"
 """Name of the control socket in the cabinet's folder."""
 POWER = {"power-cut": "unplug", "power-back": "plug"}
 """Without power every device is gone from its wire. Doors and cards stay where they are."""
+PRINTERS = ("document_printer", "label_printer", "receipt_printer")
+"""A verb that only printers answer means the first of them when none is named."""
 OWN_VERBS = frozenset({"state", "record", "verbs", "quit", *POWER})
 
 
-def far_ends(cabinet: Cabinet, folder: Path, locker: str = "lock-8a", barcode: str = "gm65") -> list[FarEnd]:
+def far_ends(
+    cabinet: Cabinet, folder: Path, locker: str = "lock-8a", barcode: str = "gm65", also: Collection[str] = ()
+) -> list[FarEnd]:
     """A far end for each device that has a place in the cabinet; their ports appear in `folder`.
 
     The card reader is left out where this machine allows no namespace of our own for its service, and the UPS where
@@ -47,6 +53,7 @@ def far_ends(cabinet: Cabinet, folder: Path, locker: str = "lock-8a", barcode: s
         folder: must exist.
         locker: family of the lock boards, a key of `LOCK_FAMILIES`.
         barcode: family of the bar-code module, a key of `DIALECTS`.
+        also: printers beside the one of sheets, by table; without them all papers come on sheets.
     """
     ends: list[FarEnd] = [
         SamFarEnd(folder),
@@ -59,6 +66,11 @@ def far_ends(cabinet: Cabinet, folder: Path, locker: str = "lock-8a", barcode: s
         IoBoardFarEnd(folder),
         *([NutFarEnd(folder)] if ups.possible() else []),
     ]
+    small: dict[str, Callable[[], FarEnd]] = {
+        "label_printer": lambda: CupsFarEnd(folder, LABELS),
+        "receipt_printer": lambda: EscposFarEnd(folder),
+    }
+    ends += [make() for name, make in small.items() if name in also]
     return [end for end in ends if end.name in cabinet.places]
 
 
@@ -125,12 +137,13 @@ class SimulatedCabinet:
         answering = [end for end in self._ends.values() if verb in end.verbs]
         if not answering:
             raise VerbError(f"no far end answers {verb}")
-        if len(answering) == 1:
+        named = arguments[0] if arguments else ""
+        if named in self._ends and self._ends[named] in answering:
+            return await self._ends[named].act(verb, arguments[1:])
+        if len(answering) == 1 or all(end.name in PRINTERS for end in answering):
             return await answering[0].act(verb, arguments)
-        if not arguments or self._end(arguments[0]) not in answering:
-            names = ", ".join(end.name for end in answering)
-            raise VerbError(f"{verb} needs the name of a device first: {names}")
-        return await self._end(arguments[0]).act(verb, arguments[1:])
+        names = ", ".join(end.name for end in answering)
+        raise VerbError(f"{verb} needs the name of a device first: {names}")
 
     async def _own(self, verb: str, arguments: Sequence[str]) -> Json:
         if verb == "quit":

@@ -38,6 +38,13 @@ def main(arguments: Sequence[str]) -> int:
     run.add_argument("--cabinet", default="lbb-24", help="cabinet model")
     run.add_argument("--locker", default="lock-8a", choices=LOCK_FAMILIES, help="family of the lock boards")
     run.add_argument("--barcode", default="gm65", choices=BARCODE_FAMILIES, help="family of the bar-code module")
+    run.add_argument(
+        "--also",
+        action="append",
+        default=[],
+        choices=["label_printer", "receipt_printer"],
+        help="a printer beside the one of sheets; may be given twice",
+    )
     run.add_argument("--dir", type=Path, default=FOLDER, help="folder for ports and control socket")
     control = verbs.add_parser("ctl", help="drive far ends that run; `kiosk sim ctl verbs` lists what they answer")
     control.add_argument("--dir", type=Path, default=FOLDER, help="folder of the cabinet")
@@ -45,20 +52,22 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     if options.verb == "ctl":
         return _drive(options.dir / CONTROL, options.words)
-    return _hold(options.cabinet, options.locker, options.barcode, options.dir)
+    return _hold(options)
 
 
-def _hold(model: str, locker: str, barcode: str, folder: Path) -> int:
+def _hold(options: argparse.Namespace) -> int:
     from devices.simulated import SimulatedCabinet, far_ends
     from kiosk.cabinets import CabinetError, cabinet_path, load_cabinet
 
     try:
-        cabinet = load_cabinet(cabinet_path(model))
+        cabinet = load_cabinet(cabinet_path(options.cabinet))
     except CabinetError as error:
         sys.stderr.write(f"--cabinet: {error}\n")
         return USAGE
+    folder: Path = options.dir
     folder.mkdir(parents=True, exist_ok=True)
-    simulated = SimulatedCabinet(far_ends(cabinet, folder.resolve(), locker, barcode), folder)
+    ends = far_ends(cabinet, folder.resolve(), options.locker, options.barcode, options.also)
+    simulated = SimulatedCabinet(ends, folder)
     asyncio.run(_run(simulated, cabinet.model))
     return 0
 

@@ -90,9 +90,10 @@ class Screen:
 class Cabinet:
     """The simulated cabinet, in its own process."""
 
-    def __init__(self, folder: Path, model: str = "lbb-24") -> None:
+    def __init__(self, folder: Path, model: str = "lbb-24", *words: str) -> None:
         self.folder = folder
-        command = [sys.executable, "-m", "kiosk", "sim", "run", "--cabinet", model, "--dir", str(folder)]
+        run = [sys.executable, "-m", "kiosk", "sim", "run"]
+        command = [*run, "--cabinet", model, "--dir", str(folder), *words]
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         assert self._process.stdout is not None
         self.config: str = json.loads(self._process.stdout.readline())["config"]

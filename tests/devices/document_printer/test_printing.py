@@ -34,12 +34,12 @@ LIMIT_S = 25.0
 MARKER = "MARKER-4711-OF-A-TEST-PERSON"
 
 
-def paper(pages: int = 1) -> bytes:
+def paper(pages: int = 1, marker: str = MARKER) -> bytes:
     """A PDF whose text lies in it uncompressed, so that it can be searched for on a disk."""
     buffer = BytesIO()
     canvas = Canvas(buffer, pageCompression=0)
     for number in range(pages):
-        canvas.drawString(72, 700, f"{MARKER} {number + 1}")
+        canvas.drawString(72, 700, f"{marker} {number + 1}")
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()
@@ -224,6 +224,55 @@ async def test_purge_leaves_nothing_of_the_visit_in_the_spool(far: CupsFarEnd, p
 async def test_a_paused_queue_goes_on_by_itself(far: CupsFarEnd, printer: DocumentPrinter) -> None:
     await asyncio.to_thread(subprocess.run, ["/usr/sbin/cupsdisable", "-h", str(far.cups.socket), "A4"], check=True)
     assert (await printer.print_pdf(paper(), "paper", LIMIT_S)).outcome is PrintOutcome.COMPLETED
+
+
+async def test_a_server_that_is_killed_under_load_never_makes_a_success_of_nothing(
+    far: CupsFarEnd, printer: DocumentPrinter
+) -> None:
+    before = len(far.prints())
+    markers = [f"LOAD-{number}" for number in range(3)]
+    results: dict[str, PrintResult] = {}
+
+    async def load() -> None:
+        for marker in markers:
+            await far.act("slow", ["1"])
+            results[marker] = await printer.print_pdf(paper(marker=marker), "paper", LIMIT_S)
+
+    loading = asyncio.create_task(load())
+    await until(lambda: len(results) == 1 and engine_runs(far))
+    await far.act("server-gone", [])
+    await far.act("server-back", [])
+    await loading
+    out = [page_texts(path.read_bytes())[0] for path in far.prints()[before:]]
+    for marker, result in results.items():
+        copies = sum(1 for words in out if marker in words)
+        assert copies <= 1
+        assert result.outcome is not PrintOutcome.COMPLETED or copies == 1
+    assert {result.outcome for result in results.values()} >= {PrintOutcome.UNKNOWN, PrintOutcome.COMPLETED}
+    await until(lambda: printer.status.state in {DeviceState.ONLINE, DeviceState.WARNING})
+
+
+async def test_sides_and_tray_are_told_and_sheets_are_counted_by_two(far: CupsFarEnd) -> None:
+    settings = CupsPrinterSettings(
+        driver="cups", queue="A4", server=str(far.cups.socket), duplex="long-edge", tray="ByPassTray"
+    )
+    await far.act("refill", ["100"])
+    driver = build_printer(settings)
+    assert (await driver.print_pdf(paper(pages=3), "paper", LIMIT_S)).outcome is PrintOutcome.COMPLETED
+    await driver.close()
+    last = far.record()[-1]
+    assert (last["pages"], last["sheets"], last["sides"]) == (3, 98, "two-sided-long-edge")
+    assert last["tray"] == "by-pass-tray"
+    await far.act("refill", [])
+
+
+async def test_few_sheets_are_a_warning(far: CupsFarEnd, printer: DocumentPrinter) -> None:
+    await far.act("refill", ["30"])
+    await until(lambda: printer.status.state is DeviceState.WARNING)
+    assert printer.status.supplies == {"sheets": 30}
+    await far.act("refill", ["200"])
+    await until(lambda: printer.status.state is DeviceState.ONLINE)
+    assert printer.status.supplies == {"sheets": 200}
 
 
 def hits(folder: Path) -> list[Path]:

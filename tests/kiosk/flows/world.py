@@ -200,7 +200,7 @@ class World:
         self.outbox = StepOutbox(self._store)
         place = Place("330302-001", same("测试点"), self.cabinet, simulated=True)
         self.ledger = Ledger(self.journal, self.clock)
-        kit = Kit(
+        self.kit = kit = Kit(
             place=place,
             clock=self.clock,
             id_reader=self.reader,
