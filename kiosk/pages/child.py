@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import resource
+import select
 import sys
+from typing import BinaryIO
 
 import cv2
 
@@ -32,11 +34,18 @@ def main() -> int:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     faces, reader = Faces(), Reader()
-    faces.warm()  # while the person still reads and signs
+    warm_while_idle(orders, faces)
     while (order := wire.read(orders)) is not None:
         answers.write(wire.encode(_answer(order, faces, reader)))
         answers.flush()
     return 0
+
+
+def warm_while_idle(orders: BinaryIO, faces: Faces) -> None:
+    """Open the typefaces while the person still reads and signs; an order that is there does not wait for it."""
+    ready, _, _ = select.select([orders], [], [], 0)
+    if not ready:
+        faces.warm()
 
 
 def _answer(order: wire.Message, faces: Faces, reader: Reader) -> wire.Message:
