@@ -26,6 +26,8 @@ from devices.transport.cups import (
 from kiosk.ports import PrintOutcome, PrintResult
 
 STEP_S = 0.2
+GLANCES = 4
+"""At the job alone, between two looks at job, queue and printer."""
 CONFIRM = 3
 """A fault or an absence is believed after so many looks in a row, `CONFIRM_S` apart at least."""
 CONFIRM_S = 0.8
@@ -86,8 +88,18 @@ class JobWatch:
             result = await self._step()
             if result is not None:
                 return result
-            await asyncio.sleep(STEP_S)
+            await self._until_next()
         return await self._give_up(FaultCode.TIMEOUT, ())
+
+    async def _until_next(self) -> None:
+        """Wait for the next look; a job that has ended is looked at sooner: the person waits for nothing else."""
+        for _ in range(GLANCES):
+            await asyncio.sleep(STEP_S / GLANCES)
+            try:
+                if (await self._server.job(self._record.job)).state not in UNFINISHED:
+                    return
+            except (CupsUnreachableError, CupsMissingError, CupsRefusedError):
+                return  # the look says what that means
 
     async def _step(self) -> PrintResult | None:
         """One look at the job; its outcome once it is known."""
