@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from contracts.rules.faults import FaultCode
 from contracts.wire.applications import CaseState
@@ -99,6 +100,15 @@ def states() -> Mapping[str, DepositState | CollectState]:
         "PrepareEnvelope.in_trust": prepare(printed=True, scanned=False, in_trust=True),
         "PrepareEnvelope.paper_out": prepare(printed=False, scanned=False, fault=FaultCode.PAPER_OUT),
         "PrepareEnvelope.no_box": prepare(printed=True, scanned=True, fault=FaultCode.NO_FREE_BOX),
+        "PlaceDocuments.wall": replace(
+            place(door="open", seconds_left=160),
+            box=77,
+            box_code="K05",
+            column=10,
+            cells=cells(
+                BUSY | {"H03": "taken", "L07": "disused", "E02": "unknown", "K05": "yours_open"}, model="wall-96"
+            ),
+        ),
         "OpeningBox.opening": OpeningBox(deposit_steps(1), "B05", cells(BUSY | {"B05": "yours"})),
         "PlaceDocuments.open": place(door="open", seconds_left=72),
         "PlaceDocuments.in_trust": place(door="open", seconds_left=88, in_trust=True),

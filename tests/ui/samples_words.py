@@ -49,9 +49,9 @@ def collect_steps(current: int) -> Steps:
     )
 
 
-def cells(kinds: Mapping[str, str], otherwise: str = "free") -> tuple[Cell, ...]:
-    """Cells of the 24-box cabinet; `kinds` by painted code."""
-    cabinet = load_cabinet(cabinet_path("lbb-24"))
+def cells(kinds: Mapping[str, str], otherwise: str = "free", model: str = "lbb-24") -> tuple[Cell, ...]:
+    """Cells of a cabinet; `kinds` by painted code."""
+    cabinet = load_cabinet(cabinet_path(model))
     return tuple(
         Cell(
             box=box.number,

@@ -2,7 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.style
 
-// The doors of the cabinet in their real order, a code on each, with a legend in words.
+// The doors of the cabinet in their real order, a code on each, with a legend in words. On a wall of many columns a code
+// would not be legible: letters stand above the columns, numbers beside the rows, and the code beside one's own door.
 //
 //     CabinetMap { cells: shown.cells; width: 530; height: 870 }
 //
@@ -16,18 +17,24 @@ Item {
     property bool inRoom: false
 
     readonly property int pad: Metrics.step(4)
-    readonly property int gap: Metrics.step(2.5)
+    readonly property bool wall: columns > 6
+    readonly property int gap: Metrics.step(wall ? 1 : 2.5)
+    // Room for the letters above and the numbers beside.
+    readonly property int edge: wall ? Metrics.dp(34) : 0
+    readonly property int ownIndex: cells.findIndex(cell => cell.kind.startsWith("yours"))
+    readonly property var own: ownIndex < 0 ? null : cells[ownIndex]
+    readonly property Item ownTile: ownIndex >= 0 && ownIndex < doors.count ? doors.itemAt(ownIndex) : null
     readonly property var columnNumbers: [...new Set(cells.map(cell => cell.column))].sort((a, b) => a - b)
     readonly property int columns: Math.max(1, columnNumbers.length)
     readonly property var columnMm: columnNumbers.map(number => cells.filter(cell => cell.column === number).reduce((sum, cell) => sum + cell.heightMm, 0))
     readonly property real tallest: Math.max(1, ...columnMm)
     readonly property int mostRows: Math.max(1, ...columnNumbers.map(number => cells.filter(cell => cell.column === number).length))
-    readonly property real cellWidth: (width - 2 * pad - gap * (columns - 1)) / columns
-    readonly property real perMm: (box.height - 2 * pad - gap * (mostRows - 1)) / tallest
+    readonly property real cellWidth: (width - edge - 2 * pad - gap * (columns - 1)) / columns
+    readonly property real perMm: (box.height - edge - 2 * pad - gap * (mostRows - 1)) / tallest
 
     function topOf(cell: var): real {
         const above = cells.filter(other => other.column === cell.column && other.row < cell.row)
-        return pad + above.reduce((sum, other) => sum + other.heightMm * perMm + gap, 0)
+        return edge + pad + above.reduce((sum, other) => sum + other.heightMm * perMm + gap, 0)
     }
 
     implicitWidth: Metrics.dp(530)
@@ -46,6 +53,68 @@ Item {
         border.color: Theme.machineLine
     }
     Repeater {
+        model: map.wall ? map.columnNumbers : []
+        Text {
+            required property var modelData
+            required property int index
+            readonly property bool mine: map.own !== null && map.own.column === modelData
+            x: map.edge + map.pad + index * (map.cellWidth + map.gap)
+            width: map.cellWidth
+            height: map.edge + map.pad
+            horizontalAlignment: Text.AlignHCenter
+            verticalAlignment: Text.AlignVCenter
+            text: map.cells.find(cell => cell.column === modelData).code.charAt(0)
+            textFormat: Text.PlainText
+            color: Theme.ink
+            font.pixelSize: Metrics.dp(mine ? 28 : 20)
+            font.weight: mine ? Font.Bold : Font.Normal
+            Accessible.ignored: true
+        }
+    }
+    Repeater {
+        model: map.wall ? map.cells.filter(cell => cell.column === map.columnNumbers[0]) : []
+        Text {
+            required property var modelData
+            readonly property bool mine: map.own !== null && map.own.row === modelData.row
+            y: map.topOf(modelData)
+            width: map.edge + map.pad
+            height: modelData.heightMm * map.perMm
+            horizontalAlignment: Text.AlignHCenter
+            verticalAlignment: Text.AlignVCenter
+            text: modelData.row
+            textFormat: Text.PlainText
+            color: Theme.ink
+            font.pixelSize: Metrics.dp(mine ? 28 : 20)
+            font.weight: mine ? Font.Bold : Font.Normal
+            Accessible.ignored: true
+        }
+    }
+    Rectangle {
+        visible: map.wall && map.ownTile !== null
+        // Beside the door, on the side away from its leaf while there is room.
+        readonly property real beside: (map.ownTile?.x ?? 0) + map.cellWidth + Metrics.step(3)
+        x: beside + width < box.width ? beside : (map.ownTile?.x ?? 0) - width - map.cellWidth * 0.6
+        y: (map.ownTile?.y ?? 0) + ((map.ownTile?.height ?? 0) - height) / 2
+        z: 3
+        width: ownCode.implicitWidth + Metrics.step(6)
+        height: ownCode.implicitHeight + Metrics.step(2)
+        radius: Metrics.radiusBadge
+        color: Theme.lamp
+        border.width: Metrics.thick
+        border.color: Theme.lampDeep
+        Text {
+            id: ownCode
+            anchors.centerIn: parent
+            text: map.own?.code ?? ""
+            textFormat: Text.PlainText
+            color: Theme.lampText
+            font.pixelSize: Metrics.dp(36)
+            font.weight: Font.Bold
+            Accessible.ignored: true
+        }
+    }
+    Repeater {
+        id: doors
         model: map.cells
         Item {
             id: cell
@@ -53,7 +122,7 @@ Item {
             readonly property string kind: modelData.kind
             readonly property bool mine: kind === "yours_open" || kind === "yours"
             readonly property bool open: kind === "yours_open"
-            x: map.pad + map.columnNumbers.indexOf(modelData.column) * (map.cellWidth + map.gap)
+            x: map.edge + map.pad + map.columnNumbers.indexOf(modelData.column) * (map.cellWidth + map.gap)
             y: map.topOf(modelData)
             width: map.cellWidth
             height: modelData.heightMm * map.perMm
@@ -107,9 +176,10 @@ Item {
                     anchors.verticalCenter: parent.verticalCenter
                     name: cell.kind === "taken" ? "lock" : cell.kind === "disused" ? "wrench" : ""
                     ink: Theme.ink
-                    size: Math.min(Metrics.dp(24), cell.height * 0.5)
+                    size: Math.min(Metrics.dp(24), cell.height * 0.5, cell.width * 0.8)
                 }
                 Text {
+                    visible: !map.wall
                     anchors.verticalCenter: parent.verticalCenter
                     //: On the door map: this door is out of use
                     text: cell.kind === "disused" ? qsTr("停用")
