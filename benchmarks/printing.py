@@ -1,8 +1,8 @@
 """One sheet against `lp`, and what a slip on the roll costs us beside the wire.
 
-The sheet goes through the driver as a journey prints it; the peer gives the same file to `lp` and asks for the job every
-10 ms. Both in turn, on one server and one printer. The slip goes through page worker and driver to a far end in its own
-process; counted is the processor time of this process and of the worker.
+The sheet goes through the driver as a journey prints it; the peer gives the same file to `lp` and asks for the job
+every 10 ms. Both in turn, on one server and one printer. The slip goes through page worker and driver to a far end in
+its own process; counted is the processor time of this process and of the worker.
 """
 
 from __future__ import annotations

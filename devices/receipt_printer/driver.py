@@ -16,7 +16,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from contracts.rules.faults import FaultCode
-from devices.presence import RETRY_S, Presence
+from devices.presence import ABSENT, RETRY_S, Presence
 from devices.receipt_printer.condition import Roll, fault_of, status_of
 from devices.receipt_printer.frames import Condition, Recover, recover
 from devices.receipt_printer.talk import Talk
@@ -44,6 +44,8 @@ SILENCE_S = 4.0
 GIVE_UP = 3
 """Looks at a printer that is well while proofs are missing."""
 LINE_MM = 4
+RECOVER_S = 30.0
+"""Between two tries of a cutter that sticks, while nobody prints: it hums each time, all night."""
 
 
 class EscposReceiptPrinter:
@@ -66,6 +68,7 @@ class EscposReceiptPrinter:
         self._encoder: Encoder | None = None
         self._jobs = 0
         self._torn = False
+        self._recover_at = 0.0
         self._wake = asyncio.Event()
         self._watching: asyncio.Task[None] | None = None
 
@@ -172,7 +175,12 @@ class EscposReceiptPrinter:
         if fault is not None:
             return PrintResult(None, PrintOutcome.FAILED, condition.words, fault)
         if self._torn:
-            await self._tidy()
+            try:
+                await self._tidy()
+            except DeviceError as error:
+                if error.code in ABSENT:
+                    raise
+                return PrintResult(None, PrintOutcome.FAILED, (error.detail,), error.code)
         if not self._roll.holds(length_mm):
             return PrintResult(None, PrintOutcome.FAILED, ("roll-too-short",), FaultCode.PAPER_OUT)
         return None
@@ -270,7 +278,8 @@ class EscposReceiptPrinter:
 
     async def _look(self) -> None:
         condition = await self._talk.condition()
-        if condition.cutter and not condition.cover_open:
+        if condition.cutter and not condition.cover_open and time.monotonic() >= self._recover_at:
+            self._recover_at = time.monotonic() + RECOVER_S
             await self._talk.now(recover(Recover.CLEAR))
             condition = await self._talk.condition()
         self._roll.seen(condition)

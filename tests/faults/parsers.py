@@ -109,6 +109,20 @@ def _reader(make: Callable[[], object]) -> Callable[[], Feed]:
     return fresh
 
 
+def _escpos() -> Feed:
+    """The far end's reader: all commands that are whole are taken out."""
+    reader = escpos.CommandReader()
+
+    def take(data: bytes) -> object:
+        reader.feed(data)
+        taken = 0
+        while reader.next() is not None:
+            taken += 1
+        return taken
+
+    return take
+
+
 def _talk(begin: Callable[[], apdu.Talk[object]]) -> Feed:
     """A conversation in which the card answers with pieces of the input."""
 
@@ -137,6 +151,7 @@ CARD_TEXTS = tuple(card.to_bytes() for card in CARDS.values())
 REPLIES = tuple(bytes([len(piece)]) + piece + b"\x90\x00" for piece in known("ssse", "t_union") if len(piece) < TOLD)
 TALKS = (*REPLIES, b"".join(REPLIES), b"".join(reversed(REPLIES)))
 INFORMATION = bytes.fromhex("013303990000000002010310499000000000001720200101204012310000")
+ROLL_PICTURE = b"\x1dv0\x00\x02\x00\x02\x00" + bytes(4)
 PIPED = (pcsc_pipe.Sight(service=True, reader="r", card=True, cards=2), pcsc_pipe.Answer(1, b"\x90\x00"))
 PARSERS: dict[str, Parser] = {
     "sam frames": Parser(_reader(sam.FrameReader), known("sam")),
@@ -158,6 +173,10 @@ PARSERS: dict[str, Parser] = {
     "gm65 command": Parser(_reader(gm65.CommandReader), known("gm65")),
     "crt591": Parser(_reader(crt591.FrameReader), known("crt591")),
     "escpos real time": Parser(_reader(escpos.RealTimeReader), known("escpos")),
+    "escpos commands": Parser(
+        _escpos, (*known("escpos"), escpos.INITIALISE, escpos.IN_TURN, ROLL_PICTURE, b"\x1dV\x42\x00")
+    ),
+    "escpos condition": total(lambda data: escpos.Condition.of(*data[:4].ljust(4, b"\x12")), *known("escpos")),
     "apdu": total(apdu.Reply.from_bytes, *known("ssse", "t_union")),
     "social security card": total(_talk(read_social_security), *TALKS, refuses=(DeviceError,)),
     "transit card": total(_talk(read_transit), *TALKS, refuses=(DeviceError,)),

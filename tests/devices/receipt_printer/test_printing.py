@@ -200,9 +200,11 @@ async def test_a_cutter_that_sticks_leaves_the_slip_in_the_slot(
     result = await print_and_then(printer, far, pdf, ("cutter-jam",))
     assert (result.outcome, result.reasons) == (PrintOutcome.UNKNOWN, ("auto-cutter",))
     assert printer.status.fault is FaultCode.HARDWARE
+    refused = await printer.print_pdf(pdf, "slip", LIMIT_S)
+    assert (refused.job, refused.fault) == (None, FaultCode.HARDWARE)
     await far.act("cutter-free", [])
-    await until(lambda: printer.status.state is DeviceState.ONLINE and len(far.receipts()) == 1)
-    assert codes(far.receipts()[0]) == [STATUS]
+    assert (await printer.print_pdf(pdf, "slip", LIMIT_S)).outcome is PrintOutcome.COMPLETED
+    assert [codes(slip) for slip in far.receipts()] == [[STATUS], [STATUS]]
 
 
 async def test_a_hot_head_is_waited_for(far: EscposFarEnd, printer: ReceiptPrinter, pdf: bytes) -> None:
