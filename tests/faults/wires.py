@@ -11,16 +11,17 @@ import random
 from collections.abc import Sequence
 from pathlib import Path
 
+from devices.cabinet import lock_boards
 from devices.far_end import FarEnd
 from devices.id_reader.driver import SamIdReader
 from devices.id_reader.gallery import CARDS, DAMAGED
 from devices.id_reader.photo import PhotoDecoder
 from devices.id_reader.simulator import SamFarEnd
 from devices.locker.bank import Bank
-from devices.locker.lock_8a.driver import Lock8aBoards
-from devices.locker.lock_8a.simulator import Lock8aFarEnd
+from devices.locker.far_families import far_locker
+from devices.locker.far_families import lock_boards as boards_of
 from devices.transport.serial import SerialLine
-from kiosk.domain.device_settings import LockBoard
+from kiosk.domain.device_settings import LOCK_FAMILIES
 from kiosk.orders import SqliteOrderBook
 from kiosk.ports import DeviceError
 
@@ -120,12 +121,15 @@ async def locker(seed: int, folder: Path, rounds: int) -> None:
         AssertionError: a latch sprang twice for one order, a door is told open that is not, or no recovery.
     """
     chance = random.Random(seed)
-    board = LockBoard(address=1, channels=BOXES, closed_level=1 if chance.random() < 0.5 else 0, first_box=1)
-    far = Lock8aFarEnd(folder, [board])
+    family = chance.choice(list(LOCK_FAMILIES))
+    boards = boards_of(family, BOXES, chance.randint(0, 1))
+    first = boards[0].address
+    far = far_locker(family, folder, boards)
     await far.start()
     orders = SqliteOrderBook(folder / "orders.db")
-    bank = Bank(Lock8aBoards(SerialLine(str(folder / far.name), 9600), (board,)), [board], range(1, BOXES + 1), orders)
-    trouble = Trouble(far, chance, [("lose-reply", "1"), ("dead-board", "1 on"), ("dead-board", "1 off")])
+    line = SerialLine(str(folder / far.name), 9600)
+    bank = Bank(lock_boards(family, line, boards), boards, range(1, BOXES + 1), orders)
+    trouble = Trouble(far, chance, [("lose-reply", "1"), ("dead-board", f"{first} on"), ("dead-board", f"{first} off")])
 
     def sprang(box: int) -> int:
         return sum(entry == {"event": "latch_sprang", "box": box} for entry in far.record())
@@ -139,8 +143,7 @@ async def locker(seed: int, folder: Path, rounds: int) -> None:
             if await opening:
                 assert sprang(box) == 1
             await trouble.clear()
-            await far.act("dead-board", ["1", "off"])
-            await far.act("lose-reply", ["0"])
+            far.all_alive()
             # The app asks again: the same order, and a new one where the old one is settled as failed.
             if not await _opens(bank, box, f"k{box}"):
                 assert sprang(box) <= 1

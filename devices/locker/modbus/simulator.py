@@ -18,6 +18,7 @@ from kiosk.domain.device_settings import LockBoard
 
 BURNS_S = 5.0
 """Current through a latch for so long ruins its coil."""
+ILLEGAL_FUNCTION = 1
 ILLEGAL_ADDRESS = 2
 
 
@@ -35,6 +36,8 @@ class ModbusFarEnd(LockerFarEnd):
         super().__init__(folder, boards, wire)
         self._reader = FrameReader()
         self._on: dict[Latch, asyncio.TimerHandle] = {}
+        self.refuses: frozenset[Function] = frozenset()
+        """What this board cannot do."""
 
     @property
     def relays_on(self) -> frozenset[Latch]:
@@ -60,6 +63,8 @@ class ModbusFarEnd(LockerFarEnd):
                 return Refusal(frame.unit, Function.WRITE_COIL, ILLEGAL_ADDRESS)
             self._switch(latch, on=frame.on)
             return frame
+        if frame.function in self.refuses:
+            return Refusal(frame.unit, frame.function, ILLEGAL_FUNCTION)
         if not frame.count or frame.address + frame.count > channels:
             return Refusal(frame.unit, frame.function, ILLEGAL_ADDRESS)
         latches = [Latch(frame.unit, frame.address + 1 + n) for n in range(frame.count)]
