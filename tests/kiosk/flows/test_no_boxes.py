@@ -5,14 +5,17 @@ from pathlib import Path
 
 import pytest
 
+from contracts.rules.faults import FaultCode
 from kiosk.domain.readiness import Item, readiness
 from kiosk.flows import words
 from kiosk.flows.apply.states import MatterGuide
+from kiosk.flows.courier.states import HandOver
 from kiosk.flows.deposit import words as deposit
 from kiosk.flows.session_states import Done, Home
 from kiosk.flows.shown import Trouble
 from tests.kiosk.flows.script import CERT, TRANSFER
 from tests.kiosk.flows.test_collect import by_code, drop
+from tests.kiosk.flows.test_courier import manifest, sign_in
 from tests.kiosk.flows.world import World, matters
 
 
@@ -52,3 +55,16 @@ async def test_originals_brought_with_a_code_stay_with_the_person(bus: World) ->
     bus.core.deposit.take_way("keep")
     await bus.settle()
     assert deposit.KEEP_NEXT in bus.at(Done).next_steps
+
+
+async def test_a_courier_keeps_a_result_that_came_to_the_wrong_machine(bus: World) -> None:
+    manifest(bus, {}, load=("BZ8",))
+    await sign_in(bus)
+    bus.barcode.field.put("BZ8")
+    await bus.settle()
+    assert bus.at(Trouble).fault is FaultCode.NO_FREE_BOX
+    bus.core.courier.take_way("skip")
+    await bus.settle()
+    bus.core.courier.go_on()
+    assert bus.at(HandOver).exceptions == ("BZ8 not_loaded",)
+    assert bus.moves() == []
