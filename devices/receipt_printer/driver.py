@@ -107,7 +107,7 @@ class EscposReceiptPrinter:
         """Draw the pages and print them. See `kiosk.ports.DocumentPrinter.print_pdf`.
 
         Raises:
-            DeviceError: page_unreadable, timeout (drawing); no_device, no_answer, garbled, port_busy. Nothing was sent.
+            DeviceError: print_failed, timeout (drawing); no_device, no_answer, garbled, port_busy. Nothing was sent.
         """
         raster = await self._rasterise(pdf, self._settings.width_dots)
         encoder = await self._encoding()

@@ -25,6 +25,12 @@ READ_LIMIT_S = 60.0
 RENDER_LIMIT_S = 20.0
 END_LIMIT_S = 2.0
 ATTEMPTS = 2
+FELLED = {
+    "render": FaultCode.NO_ANSWER,
+    "parts": FaultCode.NO_ANSWER,
+    "rasterise": FaultCode.PRINT_FAILED,
+}
+"""What is told when an order fells the worker twice; any other order is about a page that somebody laid in."""
 
 
 def worker_command() -> list[str]:
@@ -114,15 +120,15 @@ class WorkerProcess:
         """All pages of a PDF below each other, as black and white dots.
 
         Raises:
-            DeviceError: page_unreadable (no PDF, or one that fells the worker), timeout.
+            DeviceError: print_failed (no PDF, or one that fells the worker), timeout.
         """
         answer = await self._ask(wire.Message("rasterise", {"width": width_dots}, pdf), RENDER_LIMIT_S)
         if answer.kind != "raster":
-            raise DeviceError(FaultCode.PAGE_UNREADABLE, str(answer.fields.get("why", "")))
+            raise DeviceError(FaultCode.PRINT_FAILED, "not a PDF that can be drawn")
         try:
             return wire.raster_of(answer)
         except wire.WireError as error:
-            raise DeviceError(FaultCode.PAGE_UNREADABLE, str(error)) from error
+            raise DeviceError(FaultCode.PRINT_FAILED, str(error)) from error
 
     async def end(self) -> None:
         """End the process and with it all that it held of a person."""
@@ -144,8 +150,7 @@ class WorkerProcess:
                     # Half an exchange lies in the pipe; the next visit must not read it.
                     await self._stop()
                     raise
-        code = FaultCode.NO_ANSWER if order.kind in {"render", "parts"} else FaultCode.PAGE_UNREADABLE
-        raise DeviceError(code, "page worker fell")
+        raise DeviceError(FELLED.get(order.kind, FaultCode.PAGE_UNREADABLE), "page worker fell")
 
     async def _exchange(self, order: wire.Message) -> wire.Message:
         process = await self._running()

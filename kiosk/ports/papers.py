@@ -111,7 +111,7 @@ class PageWorker(Protocol):
         """All pages of a PDF below each other, as black and white dots.
 
         Raises:
-            DeviceError: page_unreadable (no PDF), timeout.
+            DeviceError: print_failed (no PDF), timeout.
         """
 
     async def end(self) -> None:

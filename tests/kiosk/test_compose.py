@@ -129,9 +129,15 @@ def model() -> str:
 
 
 @pytest.fixture
-def cabinet(tmp_path: Path, model: str) -> Iterator[Cabinet]:
+def also() -> tuple[str, ...]:
+    """Printers beside the one of sheets."""
+    return ()
+
+
+@pytest.fixture
+def cabinet(tmp_path: Path, model: str, also: tuple[str, ...]) -> Iterator[Cabinet]:
     """Far ends on ptys, and a CUPS server."""
-    made = Cabinet(tmp_path / "c", model)
+    made = Cabinet(tmp_path / "c", model, *(f"--also={name}" for name in also))
     yield made
     made.close()
 
@@ -234,7 +240,8 @@ async def test_a_cabinet_without_boxes_offers_the_other_ways(screen: Screen, cab
 
 
 @pytest.mark.needs("cupsd", "scanimage")
-async def test_a_night_in_trust_over_every_wire(screen: Screen, cabinet: Cabinet) -> None:
+@pytest.mark.parametrize("also", [(), ("label_printer", "receipt_printer")])
+async def test_a_night_in_trust_over_every_wire(screen: Screen, cabinet: Cabinet, also: tuple[str, ...]) -> None:
     core = screen.core
     await to_ways(screen, cabinet)
     core.apply.choose_delivery("box")
@@ -258,6 +265,11 @@ async def test_a_night_in_trust_over_every_wire(screen: Screen, cabinet: Cabinet
     done = await screen.until(Deposited, lambda state: state.slip_printed)
     assert done.in_trust
     assert done.case_number == received.case_number
+    # Label and slip: each on the printer made for it, or both on sheets.
+    record = (await asyncio.to_thread(cabinet.do, "record"))["result"]
+    assert isinstance(record, dict)
+    printed = {name: len(record[name]) for name in ("document_printer", *also)}
+    assert printed == ({"document_printer": 0} | dict.fromkeys(also, 1) if also else {"document_printer": 2})
     core.deposit.finish()
     await screen.until(Done, lambda state: state.can_leave)
     core.session.leave()

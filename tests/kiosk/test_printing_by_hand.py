@@ -96,6 +96,11 @@ def test_alone(bench: Bench) -> None:
     status, said = bench.print("receipt")
     assert (status, said["error"]["code"], said["error"]["action"]) == (3, "cover_open", "clear")
     bench.cabinet.do("cover-close", "receipt_printer")
+    whole = bench.papers["receipt"].read_bytes()
+    bench.papers["receipt"].write_bytes(b"no PDF")
+    status, said = bench.print("receipt")
+    assert (status, said["error"]["code"]) == (3, "print_failed")
+    bench.papers["receipt"].write_bytes(whole)
 
 
 async def test_through_the_app(bench: Bench) -> None:
