@@ -57,9 +57,9 @@ def parse_case_number(text: str) -> CaseNumber | None:
         return None
     try:
         day = date(int(plain[6:10]), int(plain[10:12]), int(plain[12:14]))
-    except ValueError:
+        return CaseNumber(plain[:6], day, plain[14:17], int(plain[17:22]))
+    except ValueError:  # no such day, or a year of which no case can be
         return None
-    return CaseNumber(plain[:6], day, plain[14:17], int(plain[17:22]))
 
 
 def new_envelope_code(randbelow: Callable[[int], int]) -> str:

@@ -31,6 +31,17 @@ class Cabinet:
 
     def __enter__(self) -> Self:
         """Start the far ends and wait for their addresses."""
+        self.start()
+        return self
+
+    def kill(self) -> None:
+        """SIGKILL, as when the power fails."""
+        assert self._process is not None
+        self._process.kill()
+        self._process.wait()
+
+    def start(self) -> None:
+        """Start the far ends and wait for their addresses."""
         with self._log.open("w") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "kiosk", "sim", "run", "--dir", str(self.folder)],
@@ -44,7 +55,6 @@ class Cabinet:
         if not line:
             raise RuntimeError(f"the cabinet did not start: {self._log.read_text()}")
         self.config = json.loads(line)["config"]
-        return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

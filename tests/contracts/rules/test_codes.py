@@ -19,6 +19,7 @@ from contracts.rules.codes import (
     parse_short_code,
     spoken,
 )
+from contracts.rules.identity import check_character
 
 _CASES = st.builds(
     CaseNumber,
@@ -33,6 +34,11 @@ def test_a_known_case_number() -> None:
     number = CaseNumber("330302", date(2026, 12, 30), "001", 7)
     assert str(number) == "33030220261230001000076"
     assert parse_case_number("330302 20261230 001 00007 6") == number
+
+
+def test_a_year_of_which_no_case_can_be_is_no_case_number() -> None:
+    body = "3303020021010100100021"
+    assert parse_case_number(body + check_character(body)) is None
 
 
 @given(_CASES)
