@@ -1,6 +1,7 @@
 """The bank on a real pty: each order opens its door once, on the far end's own record."""
 
 import asyncio
+import itertools
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -70,8 +71,15 @@ async def locker(
         await far.close()
 
 
-@pytest.mark.parametrize("closed_level", [1, 0])
-@pytest.mark.parametrize("fault", [[], ["one-byte", "on"], ["noise", "on"], ["echo", "on"], ["baud", "9600"]])
+@pytest.mark.parametrize(
+    ("closed_level", "fault"),
+    [
+        *itertools.product((1, 0), ([], ["echo", "on"])),
+        (1, ["one-byte", "on"]),
+        (0, ["noise", "on"]),
+        (1, ["baud", "9600"]),
+    ],
+)
 @pytest.mark.parametrize("family", LOCK_FAMILIES)
 async def test_a_door_opens_once(tmp_path: Path, family: str, closed_level: int, fault: list[str]) -> None:
     async with locker(tmp_path, boards_of(family, 24, closed_level), family) as one:
