@@ -31,6 +31,8 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="kiosk run")
     parser.add_argument("--config", type=Path, help="kiosk.toml; with --simulate it is made when not given")
     parser.add_argument("--simulate", action="store_true", help="bring up backend and simulated cabinet too")
+    parser.add_argument("--cabinet", default="lbb-24", help="with --simulate: cabinet model")
+    parser.add_argument("--locker", default="lock-8a", help="with --simulate: family of the lock boards")
     options = parser.parse_args(arguments)
     if options.simulate and getattr(sys, "frozen", False):
         return refuse("--simulate: this installation holds no far ends")
@@ -38,7 +40,8 @@ def main(arguments: Sequence[str]) -> int:
         return refuse("--config: is missing")
     from kiosk.commands.run_window import run_window
 
-    return run_window(options.config, simulate=options.simulate)
+    far = ("--cabinet", options.cabinet, "--locker", options.locker)
+    return run_window(options.config, simulate=options.simulate, far=far)
 
 
 def _restart_with_clean_memory(arguments: Sequence[str]) -> None:

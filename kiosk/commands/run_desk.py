@@ -24,7 +24,6 @@ PORT = 8600
 VNC_PORT = 5900
 FOLDER = Path("var")
 SCREEN = "1610x1920x24"  # the panel, and the dock beside it
-CABINET = "lbb-24"
 KIOSK = "330302-001"
 PLACE = {"name": "东湖路", "name_zh_hk": "東湖路", "name_en": "Donghu Road"}
 
@@ -34,11 +33,12 @@ class DeskError(Exception):
 
 
 @contextlib.contextmanager
-def desk_around(config: Path | None) -> Iterator[Path]:
+def desk_around(config: Path | None, far: Sequence[str]) -> Iterator[Path]:
     """Bring everything up, tell the addresses, and take it down at the end.
 
     Args:
         config: a configuration of one's own, for a cabinet and backend that run already; None: made here.
+        far: what `kiosk sim run` is told about the cabinet.
 
     Yields:
         The configuration to run with.
@@ -54,7 +54,7 @@ def desk_around(config: Path | None) -> Iterator[Path]:
             told += _virtual_screen(parts)
         if config is None:
             accounts, token = _backend(parts)
-            cabinet = _cabinet(parts)
+            cabinet = _cabinet(parts, far)
             told += [accounts, f"cabinet       {cabinet['control']}  (kiosk sim ctl verbs)"]
             config = _write_config(str(cabinet["config"]), token)
             if importlib.util.find_spec("ui.Dock") is not None:
@@ -97,9 +97,9 @@ def _backend(parts: contextlib.ExitStack) -> tuple[str, str]:
     return made.stdout.rstrip(), token
 
 
-def _cabinet(parts: contextlib.ExitStack) -> Mapping[str, object]:
+def _cabinet(parts: contextlib.ExitStack, far: Sequence[str]) -> Mapping[str, object]:
     """The one JSON line with which the cabinet says that it is up."""
-    command = [sys.executable, "-m", "kiosk", "sim", "run", "--cabinet", CABINET, "--dir", str(FOLDER / "sim")]
+    command = [sys.executable, "-m", "kiosk", "sim", "run", *far, "--dir", str(FOLDER / "sim")]
     process = _start(parts, command, stdout=subprocess.PIPE)
     line = _first_line(process)
     try:

@@ -9,7 +9,7 @@ import contextlib
 import gc
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,12 +28,13 @@ SIZES = {"width_mm", "height_mm", "lower_edge_height_mm"}
 """Keys of `[screen]`, and fields of `ui.app.Screen`."""
 
 
-def run_window(given: Path | None, *, simulate: bool) -> int:
+def run_window(given: Path | None, *, simulate: bool, far: Sequence[str] = ()) -> int:
     """Run until the window is closed or the process is told to end.
 
     Args:
         given: the configuration; None with `simulate`: one is made.
         simulate: bring up backend and simulated cabinet too.
+        far: what `kiosk sim run` is told about the cabinet.
 
     Returns:
         0 done · 2 bad configuration or installation, in one line.
@@ -44,7 +45,7 @@ def run_window(given: Path | None, *, simulate: bool) -> int:
             if simulate:
                 from kiosk.commands.run_desk import desk_around
 
-                config = desk.enter_context(desk_around(given))
+                config = desk.enter_context(desk_around(given, far))
             if config is None:
                 return refuse("--config: is missing")
             return _window(config, simulated=simulate)
