@@ -7,7 +7,7 @@ program. Every wait takes a limit in seconds and can be cancelled at any moment 
 from kiosk.ports.backend import Backend, Link
 from kiosk.ports.boxes import DoorPulse, LockerBank, Opening, OrderBook
 from kiosk.ports.cards import IdReader, SmartCardReader
-from kiosk.ports.device import USABLE, Device, DeviceError, DeviceState, DeviceStatus
+from kiosk.ports.device import AWAY, USABLE, Device, DeviceError, DeviceState, DeviceStatus
 from kiosk.ports.issuing import (
     CardBook,
     CardDispenser,
@@ -33,6 +33,7 @@ from kiosk.ports.room import Daylight, IoBoard, Mains, Power, PowerSupply, Readi
 from kiosk.ports.surroundings import Clock, Voice
 
 __all__ = [
+    "AWAY",
     "USABLE",
     "Backend",
     "BarcodeReader",

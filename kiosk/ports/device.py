@@ -27,6 +27,8 @@ class DeviceState(StrEnum):
 
 USABLE = frozenset({DeviceState.ONLINE, DeviceState.BUSY, DeviceState.WARNING})
 """States in which a device serves. Starting and unknown are not among them: never shown as good."""
+AWAY = frozenset({FaultCode.NO_DEVICE, FaultCode.PORT_BUSY})
+"""Codes of a call by which the device itself is away: trying on at once is of no use."""
 
 
 class DeviceError(Exception):

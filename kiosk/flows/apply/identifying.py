@@ -14,18 +14,23 @@ from kiosk.flows.apply import words
 from kiosk.flows.apply.base import ApplyBase
 from kiosk.flows.apply.states import Identify
 from kiosk.flows.apply.steps import card_fault, steps
-from kiosk.ports import DeviceError
+from kiosk.flows.kit import Kit
+from kiosk.flows.stage import Stage
+from kiosk.flows.visit import Visit
+from kiosk.ports import AWAY, USABLE, DeviceError, DeviceStatus
 
 IDENTIFY_S = 60.0  # one person's time to lay a card down; then a touch starts again
 PAUSE_S = 1.0  # between two tries
-GONE = {FaultCode.NO_DEVICE, FaultCode.PORT_BUSY}
-"""The reader itself is away: trying on at once is of no use."""
 
 
 class Identifying(ApplyBase):
     """Reads the card of one party after the other."""
 
     _until = 0.0
+
+    def __init__(self, stage: Stage, kit: Kit, visit: Visit) -> None:
+        super().__init__(stage, kit, visit)
+        kit.id_reader.on_change(self._reader_changed)
 
     def identify(self) -> None:
         """Wait for the card of the next party."""
@@ -70,6 +75,12 @@ class Identifying(ApplyBase):
             if left != state.seconds_left:
                 self.go(replace(state, seconds_left=left))
 
+    def _reader_changed(self, status: DeviceStatus) -> None:
+        """A reader that is back is listened to again; nobody has to touch anything."""
+        state = self._state
+        if isinstance(state, Identify) and state.fault in AWAY and not state.reading and status.state in USABLE:
+            self.identify()
+
     async def _read(self, party: Party) -> None:
         clock = self._kit.clock
         parts = self.draft.card_parts(party)
@@ -94,8 +105,8 @@ class Identifying(ApplyBase):
                     return
             record(LogEvent.CARD_FAILED, fault)
             self._kit.voice.cue("look_here")
-            self._say(fault, None if card is None else words.CARD_KINDS[card.kind], reading=fault not in GONE)
-            if fault in GONE:
+            self._say(fault, None if card is None else words.CARD_KINDS[card.kind], reading=fault not in AWAY)
+            if fault in AWAY:
                 return
             await clock.sleep(PAUSE_S)
         self._say(FaultCode.NO_CARD, reading=False)

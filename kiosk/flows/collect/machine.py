@@ -24,7 +24,7 @@ from kiosk.flows.machine import Machine, Transitions, way
 from kiosk.flows.shown import Steps, Trouble
 from kiosk.flows.stage import Stage
 from kiosk.flows.visit import Farewell, Visit
-from kiosk.ports import DeviceError
+from kiosk.ports import AWAY, USABLE, DeviceError, DeviceStatus
 
 CARD_S = 60.0
 CODE_S = 5.0  # one try of the code reader, beside the card reader
@@ -57,6 +57,7 @@ class CollectMachine(Machine):
         self._doorway = Doorway(kit)
         self._answer = PickupAnswer(pickups=[])
         self._taken: frozenset[str] = frozenset()
+        kit.id_reader.on_change(self._reader_changed)
 
     def begin(self) -> None:
         """Wait for a card or a code."""
@@ -139,6 +140,13 @@ class CollectMachine(Machine):
 
     # -- inside ------------------------------------------------------------------------------------------------
 
+    def _reader_changed(self, status: DeviceStatus) -> None:
+        """A reader that is back is listened to again; nobody has to touch anything."""
+        state = self._state
+        gone = isinstance(state, ClaimByCard) and state.fault in AWAY and not state.reading and not state.asking
+        if gone and status.state in USABLE:
+            self.begin()
+
     async def _read_card(self) -> None:
         until = self._kit.clock.monotonic() + CARD_S
         while (left := until - self._kit.clock.monotonic()) > 0:
@@ -146,7 +154,7 @@ class CollectMachine(Machine):
                 card = await self._kit.id_reader.read(left)
             except DeviceError as error:
                 record(LogEvent.CARD_FAILED, error.code)
-                gone = error.code in {FaultCode.NO_DEVICE, FaultCode.PORT_BUSY}
+                gone = error.code in AWAY
                 self._say(error.code, reading=not gone)
                 if gone:
                     return

@@ -108,6 +108,7 @@ class SigningIn(CourierBase):
                 self._badge = badge
                 self._kit.voice.cue("read")
                 self.go(replace(state, badge_seen=True, fault=None))
+                self._warm()
                 return
             self.go(replace(state, fault=fault))
             await self._kit.clock.sleep(PAUSE_S)
@@ -131,6 +132,7 @@ class SigningIn(CourierBase):
                 self._card = card
                 self._kit.voice.cue("read")
                 self.go(replace(state, badge_seen=True, by_card=True, tries_left=card.tries_left, fault=None))
+                self._warm()
                 return
             if card is not None:
                 fault = FaultCode.PIN_BLOCKED
@@ -192,6 +194,9 @@ class SigningIn(CourierBase):
             card=proof.number, challenge=asked.challenge, nonce=proof.nonce.hex(), signature=proof.signature.hex()
         )
         return await self._kit.backend.sign_in_courier(SignIn(kiosk=kiosk, card=signed))
+
+    def _warm(self) -> None:
+        self.work("warm", self._kit.worker.warm())  # before the receipt; ended with the visit like all of it
 
     def _badge_refused(self, fault: FaultCode) -> None:
         """A wrong PIN costs a try; a link that is down does not."""

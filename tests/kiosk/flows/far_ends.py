@@ -81,7 +81,24 @@ class Queue:
         return answer
 
 
-class FarReader(FarDevice):
+class FarComingAndGoing(FarDevice):
+    """A device whose absence the flows hear of."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.changed: list[Callable[[DeviceStatus], None]] = []
+
+    def on_change(self, listener: Callable[[DeviceStatus], None]) -> None:
+        self.changed.append(listener)
+
+    def become(self, state: DeviceState) -> None:
+        """Change, and tell everybody."""
+        self.status = DeviceStatus(state)
+        for listener in self.changed:
+            listener(self.status)
+
+
+class FarReader(FarComingAndGoing):
     """ID reader."""
 
     def __init__(self, clock: TestClock) -> None:
@@ -112,7 +129,7 @@ class FarBarcode(FarDevice):
         return code
 
 
-class FarCards(FarDevice):
+class FarCards(FarComingAndGoing):
     """Card reader with a slot: a staff card lies in it or not."""
 
     def __init__(self, clock: TestClock) -> None:
@@ -124,15 +141,6 @@ class FarCards(FarDevice):
         self.tries = 3
         self.lying: StaffCard | None = None
         self.listeners: list[Callable[[bool], None]] = []
-        self.changed: list[Callable[[DeviceStatus], None]] = []
-
-    def on_change(self, listener: Callable[[DeviceStatus], None]) -> None:
-        self.changed.append(listener)
-
-    def become(self, state: DeviceState) -> None:
-        self.status = DeviceStatus(state)
-        for listener in self.changed:
-            listener(self.status)
 
     @property
     def card_in(self) -> bool:

@@ -29,7 +29,7 @@ from kiosk.flows.apply.states import (
 from kiosk.flows.deposit.states import PrepareEnvelope
 from kiosk.flows.session_states import Attract, Done, Home
 from kiosk.flows.shown import Exit, Trouble
-from kiosk.ports import DeviceError, PrintOutcome, PrintResult
+from kiosk.ports import DeviceError, DeviceState, PrintOutcome, PrintResult
 from tests.kiosk.flows.script import (
     CERT,
     SHARED,
@@ -356,6 +356,20 @@ async def test_a_reader_that_is_gone_leads_home(world: World) -> None:
     world.at(MatterGuide)
     world.core.session.go_home()
     world.at(Home)
+
+
+async def test_a_reader_that_is_back_is_listened_to_again(world: World) -> None:
+    await to_guide(world, CERT)
+    world.core.apply.begin()
+    world.reader.field.put(DeviceError(FaultCode.NO_DEVICE))
+    await world.settle()
+    world.reader.become(DeviceState.OFFLINE)
+    assert not world.at(Identify).reading
+    world.reader.become(DeviceState.ONLINE)
+    assert world.at(Identify).reading
+    world.reader.field.put(A)
+    await world.settle()
+    world.at(Consent)
 
 
 async def test_no_to_every_source_leads_to_scanning(world: World) -> None:

@@ -20,7 +20,7 @@ from kiosk.flows.collect.states import ClaimByCard, Pickups, TakeEnvelope, Taken
 from kiosk.flows.deposit.states import Deposited, PlaceDocuments, PrepareEnvelope
 from kiosk.flows.session_states import Done, Home
 from kiosk.flows.shown import Trouble
-from kiosk.ports import DeviceError
+from kiosk.ports import DeviceError, DeviceState
 from tests.kiosk.flows.world import CHINA, A, World
 
 DROP_CODE = new_short_code(lambda n: 3 % n)
@@ -170,6 +170,19 @@ async def test_a_card_that_fails_is_named_and_can_be_tried_again(world: World, f
         world.core.collect.go_on()
     world.reader.field.put(A)
     await world.wait(2)
+    world.at(Pickups)
+
+
+async def test_a_reader_that_is_back_is_listened_to_again(world: World) -> None:
+    world.core.session.wake()
+    world.core.session.open_door("box")
+    world.reader.field.put(DeviceError(FaultCode.NO_DEVICE))
+    await world.settle()
+    world.reader.become(DeviceState.OFFLINE)
+    world.reader.become(DeviceState.ONLINE)
+    assert world.at(ClaimByCard).reading
+    world.reader.field.put(A)
+    await world.settle()
     world.at(Pickups)
 
 
