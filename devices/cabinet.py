@@ -23,6 +23,7 @@ from devices.locker.wkly.driver import WklyBoards
 from devices.receipt_printer.driver import EscposReceiptPrinter, Rasterise
 from devices.scanner.driver import SanePageReader
 from devices.smart_card.driver import PcscCardReader
+from devices.stationery.driver import LineStationery
 from devices.transport.cups import CupsServer
 from devices.transport.pcsc_line import PcscLine
 from devices.transport.serial import SerialLine
@@ -40,6 +41,7 @@ from kiosk.domain.device_settings import (
     ReceiptPrinterSettings,
     ScannerSettings,
     SmartCardSettings,
+    StationerySettings,
     UpsSettings,
 )
 from kiosk.ports import (
@@ -56,7 +58,9 @@ from kiosk.ports import (
     PageReader,
     PowerSupply,
     ReceiptPrinter,
+    SheetBook,
     SmartCardReader,
+    Stationery,
 )
 
 TCP_BAUD = 115200
@@ -78,6 +82,7 @@ class Devices:
     card_dispenser: CardDispenser | None = None
     io_board: IoBoard | None = None
     ups: PowerSupply | None = None
+    stationery: Stationery | None = None
 
     def present(self) -> Mapping[str, Device]:
         """Every device that is not disabled, by the name of its table."""
@@ -93,6 +98,7 @@ class Devices:
             "card_dispenser": self.card_dispenser,
             "io_board": self.io_board,
             "ups": self.ups,
+            "stationery": self.stationery,
         }
         return {name: device for name, device in named.items() if device is not None}
 
@@ -102,8 +108,9 @@ def build_devices(
     boxes: tuple[int, ...],
     orders: OrderBook,
     cards: CardBook,
-    clock: Clock,
+    sheets: SheetBook,
     *,
+    clock: Clock,
     rasterise: Rasterise,
 ) -> Devices:
     """Every device of the table. Nothing is opened before `Device.start`.
@@ -113,6 +120,7 @@ def build_devices(
         boxes: numbers of the boxes in the cabinet model.
         orders: the book of openings.
         cards: the book of cards that were given out.
+        sheets: the book of numbered sheets.
         clock: for waits that belong to a person.
         rasterise: draws pages for printers that know dots only, outside this process.
     """
@@ -128,6 +136,7 @@ def build_devices(
         card_dispenser=build_card_dispenser(table.card_dispenser, cards, clock) if table.card_dispenser else None,
         io_board=build_io_board(table.io_board, clock) if table.io_board else None,
         ups=build_ups(table.ups) if table.ups else None,
+        stationery=build_stationery(table.stationery, sheets) if table.stationery else None,
     )
 
 
@@ -201,3 +210,8 @@ def build_io_board(settings: IoBoardSettings, clock: Clock) -> IoBoard:
 def build_ups(settings: UpsSettings) -> PowerSupply:
     """The UPS."""
     return NutPowerSupply(SerialLine(settings.port, TCP_BAUD), settings.ups)
+
+
+def build_stationery(settings: StationerySettings, sheets: SheetBook) -> Stationery:
+    """The machine with numbered sheets."""
+    return LineStationery(SerialLine(settings.port, settings.baud), sheets)

@@ -27,6 +27,7 @@ from devices.receipt_printer.simulator import EscposFarEnd
 from devices.scanner.simulator import SaneFarEnd
 from devices.smart_card import private_pcscd
 from devices.smart_card.simulator import SmartCardFarEnd
+from devices.stationery.simulator import StationeryFarEnd
 from devices.ups import simulator as ups
 from devices.ups.simulator import NutFarEnd
 from kiosk.domain.cabinet import Cabinet
@@ -64,6 +65,7 @@ def far_ends(
         *([SmartCardFarEnd(folder)] if private_pcscd.possible() else []),
         Crt591FarEnd(folder),
         IoBoardFarEnd(folder),
+        StationeryFarEnd(folder),
         *([NutFarEnd(folder)] if ups.possible() else []),
     ]
     small: dict[str, Callable[[], FarEnd]] = {

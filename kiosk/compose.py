@@ -34,7 +34,7 @@ from kiosk.health import Health, Showing
 from kiosk.journal.outbox import SqliteOutbox
 from kiosk.journal.promises import SqliteJournal
 from kiosk.journal.store import new_key, open_store
-from kiosk.orders import SqliteCardBook, SqliteOrderBook
+from kiosk.orders import SqliteCardBook, SqliteOrderBook, SqliteSheetBook
 from kiosk.pages.worker import WorkerProcess
 from kiosk.ports import Clock, Voice
 from kiosk.settings import Settings
@@ -43,6 +43,7 @@ from kiosk.sync.loop import SyncLoop
 
 ORDERS = "orders.db"
 CARDS = "cards.db"
+SHEETS = "sheets.db"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +80,12 @@ async def open_core(settings: Settings, around: Around) -> AsyncIterator[Core]:
         orders = SqliteOrderBook(data_dir / ORDERS)
         cards = SqliteCardBook(data_dir / CARDS)
         open_things.callback(cards.close)
+        sheets = SqliteSheetBook(data_dir / SHEETS)
+        open_things.callback(sheets.close)
         worker = WorkerProcess()
         open_things.push_async_callback(worker.end)
         boxes = tuple(box.number for box in cabinet.boxes)
-        devices = build_devices(settings.devices, boxes, orders, cards, clock, rasterise=worker.rasterise)
+        devices = build_devices(settings.devices, boxes, orders, cards, sheets, clock=clock, rasterise=worker.rasterise)
         present = devices.present()
         for device in present.values():
             await device.start()
@@ -152,6 +155,7 @@ async def open_core(settings: Settings, around: Around) -> AsyncIterator[Core]:
             devices.card_dispenser or AbsentCardDispenser(),
             devices.io_board,
             devices.ups,
+            devices.stationery,
             WorkerProcess,
         )
         control = Control(bench, lambda: core.session.in_visit)

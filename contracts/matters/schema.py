@@ -288,7 +288,7 @@ class Needs(Strict):
     """What this machine must have, for readiness before the first touch."""
 
     fingerprint: bool = False  # the card's own templates are read with it
-    devices: list[Literal["id_reader", "document_printer", "scanner", "locker", "barcode"]]
+    devices: list[Literal["id_reader", "document_printer", "scanner", "locker", "barcode", "stationery"]]
     sheets: int = Field(ge=0)
     box_size: Literal["S", "M", "L"] | None = None
     network: bool

@@ -19,7 +19,7 @@ from kiosk.commands.device_app import App
 from kiosk.commands.device_work import add_verb, closing, table_of
 from kiosk.control import verbs
 from kiosk.domain.id_card import CardPart
-from kiosk.orders import SqliteCardBook, SqliteOrderBook
+from kiosk.orders import SqliteCardBook, SqliteOrderBook, SqliteSheetBook
 from kiosk.pages.worker import WorkerProcess
 from kiosk.ports import Device, DeviceState
 from kiosk.settings import BenchSettings, SettingsError
@@ -63,9 +63,12 @@ async def check(bench: BenchSettings, _: Namespace) -> Mapping[str, object]:
     """Start every device of the configuration and say how each is."""
     orders = SqliteOrderBook(bench.data_dir / "orders.db")
     cards = SqliteCardBook(bench.data_dir / "cards.db")
+    sheets = SqliteSheetBook(bench.data_dir / "sheets.db")
     worker = WorkerProcess()
     table, boxes = bench.devices, _boxes(bench)
-    devices = build_devices(table, boxes, orders, cards, SystemClock(), rasterise=worker.rasterise).present()
+    devices = build_devices(
+        table, boxes, orders, cards, sheets, clock=SystemClock(), rasterise=worker.rasterise
+    ).present()
     try:
         await asyncio.gather(*(device.start() for device in devices.values()))
         await asyncio.gather(*(_settled(device) for device in devices.values()))
@@ -75,6 +78,7 @@ async def check(bench: BenchSettings, _: Namespace) -> Mapping[str, object]:
         await worker.end()
         orders.close()
         cards.close()
+        sheets.close()
 
 
 async def _check_through(app: App, _: Namespace) -> Mapping[str, object]:

@@ -39,6 +39,7 @@ from kiosk.ports import (
     PageWorker,
     PowerSupply,
     SmartCardReader,
+    Stationery,
 )
 
 WAITS = frozenset({"read-id", "read-card", "barcode"})
@@ -81,6 +82,7 @@ class Bench:
     card_dispenser: CardDispenser
     io_board: IoBoard | None
     ups: PowerSupply | None
+    stationery: Stationery | None
     new_worker: Callable[[], PageWorker]
 
 
@@ -167,7 +169,7 @@ class Control:
 
     async def _do(self, asked: Asked) -> Json:
         bench = self._bench
-        if asked.verb == "io" or asked.verb.startswith("dispense "):
+        if asked.verb == "io" or asked.verb.startswith(("dispense ", "sheets ")):
             return await _machine(bench, asked)
         doing: Coroutine[None, None, Json]
         match asked.verb:
@@ -213,6 +215,8 @@ async def _machine(bench: Bench, asked: Asked) -> Json:
     match asked.verb:
         case "io":
             return await verbs.io(bench.io_board, bench.ups)
+        case "sheets status" | "sheets issue":
+            return await _sheets(bench.stationery, asked)
         case "dispense status":
             return await verbs.dispense_status(dispenser)
         case "dispense issue":
@@ -223,3 +227,9 @@ async def _machine(bench: Bench, asked: Asked) -> Json:
             return await verbs.dispense_load(dispenser, asked.cards)
         case _:
             raise DeviceError(FaultCode.REFUSED, "no such verb")
+
+
+async def _sheets(stationery: Stationery | None, asked: Asked) -> Json:
+    if asked.verb == "sheets issue":
+        return await verbs.sheets_issue(stationery, asked.order or str(uuid7()))
+    return await verbs.sheets_status(stationery)

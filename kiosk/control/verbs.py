@@ -26,6 +26,7 @@ from kiosk.ports import (
     PowerSupply,
     PrintOutcome,
     SmartCardReader,
+    Stationery,
 )
 
 TITLE = "by hand"
@@ -125,6 +126,21 @@ async def io(board: IoBoard | None, ups: PowerSupply | None) -> Json:
         "board": None if seen is None else asdict(seen),
         "power": None if power is None else asdict(power),
     }
+
+
+async def sheets_status(stationery: Stationery | None) -> Json:
+    """What lies in the machine with numbered sheets. Raises DeviceError."""
+    if stationery is None:
+        raise DeviceError(FaultCode.NO_DEVICE, "not configured")
+    return asdict(await stationery.stock())
+
+
+async def sheets_issue(stationery: Stationery | None, order: str) -> Json:
+    """Issue one numbered sheet, once for an order. Raises DeviceError."""
+    if stationery is None:
+        raise DeviceError(FaultCode.NO_DEVICE, "not configured")
+    sheet = await stationery.issue(order)
+    return {"order": sheet.order, "number": sheet.number, "state": sheet.state.value}
 
 
 async def dispense_status(dispenser: CardDispenser) -> Json:

@@ -295,6 +295,16 @@ class UpsSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class StationerySettings:
+    """`[devices.stationery]`: a machine beside ours that issues numbered sheets."""
+
+    __pydantic_config__ = STRICT
+    driver: Annotated[Literal["line"], "Protocol of the machine: our own, in lines."]
+    port: Port
+    baud: Baud = 9600
+
+
+@dataclass(frozen=True, slots=True)
 class DeviceTable:
     """All `[devices.*]` tables. A device without a table is disabled."""
 
@@ -311,6 +321,7 @@ class DeviceTable:
     card_dispenser: CardDispenserSettings | None = None
     io_board: IoBoardSettings | None = None
     ups: UpsSettings | None = None
+    stationery: StationerySettings | None = None
 
 
 def _refuse_negative(name: str, value: int) -> None:

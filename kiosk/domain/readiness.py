@@ -48,6 +48,7 @@ class Item(StrEnum):
     PRINTER = "document_printer"
     SCANNER = "scanner"
     BARCODE = "barcode"
+    STATIONERY = "stationery"
     LOCKER = "locker"
     SHEETS = "sheets"
     BOX = "box"

@@ -12,6 +12,7 @@ GOOD: dict[Item, Text] = {
     Item.PRINTER: Text("打印机正常", "打印機正常", "Printer works"),
     Item.SCANNER: Text("扫描仪正常", "掃描器正常", "Scanner works"),
     Item.BARCODE: Text("扫码器正常", "掃碼器正常", "Code reader works"),
+    Item.STATIONERY: Text("证件打印机正常", "證件打印機正常", "The licence printer works"),
     Item.LOCKER: Text("小蜜蜂箱正常", "小蜜蜂箱正常", "Little Bee Box works"),
     Item.SHEETS: Text("有纸", "有紙", "Paper is there"),
     Item.BOX: Text("有空箱", "有空箱", "A box is free"),
@@ -30,6 +31,11 @@ LACK: dict[Item, Text] = {
     ),
     Item.BARCODE: Text(
         "扫码器暂时不能用，可以手动确认", "掃碼器暫時不能用，可以手動確認", "Code reader is down; confirm by touch"
+    ),
+    Item.STATIONERY: Text(
+        "证件不在这里打印，办好后约时间到窗口领取",
+        "證件不在這裡打印，辦好後約時間到窗口領取",
+        "The licence is not printed here; you book a time to get it at the counter",
     ),
     Item.LOCKER: Text(
         "箱子暂时不能用，原件可以以后交", "箱子暫時不能用，原件可以以後交", "Boxes are down; hand papers in later"

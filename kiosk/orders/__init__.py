@@ -6,5 +6,6 @@ other.
 
 from kiosk.orders.cards import SqliteCardBook
 from kiosk.orders.doors import SqliteOrderBook
+from kiosk.orders.sheets import SqliteSheetBook
 
-__all__ = ["SqliteCardBook", "SqliteOrderBook"]
+__all__ = ["SqliteCardBook", "SqliteOrderBook", "SqliteSheetBook"]

@@ -30,6 +30,7 @@ from kiosk.ports.papers import (
 )
 from kiosk.ports.records import CatalogueStore, Journal, JournalEntry, Outbox
 from kiosk.ports.room import Daylight, IoBoard, Mains, Power, PowerSupply, Readings, Sense
+from kiosk.ports.stationery import Sheet, SheetBook, SheetState, SheetStock, Stationery
 from kiosk.ports.surroundings import Clock, Voice
 
 __all__ = [
@@ -72,8 +73,13 @@ __all__ = [
     "Readings",
     "ReceiptPrinter",
     "Sense",
+    "Sheet",
+    "SheetBook",
+    "SheetState",
+    "SheetStock",
     "SmartCardReader",
     "StackLevel",
+    "Stationery",
     "Told",
     "Voice",
 ]

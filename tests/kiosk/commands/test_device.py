@@ -273,6 +273,13 @@ def test_what_is_around_the_machine(bench: Bench) -> None:
     assert bench.device("io").code == "no_device"
 
 
+def test_a_numbered_sheet_is_issued_once(bench: Bench) -> None:
+    first = bench.device("sheets", "issue", "--order", "k1").body
+    assert first["state"] == "issued"
+    assert bench.device("sheets", "issue", "--order", "k1").body == first
+    assert bench.device("sheets", "status").body["left"] == 49
+
+
 def _wait_for(bench: Bench, event: str) -> None:
     limit = time.monotonic() + LIMIT_S
     while time.monotonic() < limit:

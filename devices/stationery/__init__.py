@@ -1,0 +1,1 @@
+"""Machines beside ours that issue numbered sheets."""
