@@ -79,7 +79,7 @@ class PcscCardReader:
             began = await self._card(timeout_s)
             if began is None:
                 return None
-            card = await self._talk(_public_card())
+            card = await self._talk(public_card())
             return replace(card, read_ms=(time.monotonic() - began) * 1000)
 
     async def staff_card(self, timeout_s: float) -> StaffCard | None:
@@ -152,7 +152,8 @@ class PcscCardReader:
                 listener(sight.card)
 
 
-def _public_card() -> Talk[ChipCard]:
+def public_card() -> Talk[ChipCard]:
+    """Whichever public card lies there. Raises DeviceError."""
     card: ChipCard | None = yield from read_social_security()
     if card is None:
         card = yield from read_transit()

@@ -55,6 +55,7 @@ class SmartCardFarEnd:
         self._empty_since = float("-inf")
         self._apdus = 0
         self._pull_at: int | None = None
+        self._kill_at: int | None = None
         self._wrong: tuple[bytes, int] | None = None
         self._slow_s = 0.0
         self._record: list[dict[str, Json]] = []
@@ -67,6 +68,7 @@ class SmartCardFarEnd:
             "smart-card-slow": self._slow,
             "smart-cards": self._names,
             "card-service-kill": lambda _: self._kill(),
+            "kill-card-service-at": self._kill_later,
             "card-service-start": lambda _: self._serve(),
             "unplug": lambda _: self._plug(plugged=False),
             "plug": lambda _: self._plug(plugged=True),
@@ -111,6 +113,7 @@ class SmartCardFarEnd:
         smart-card-slow [SECONDS|off]: think that long before each answer.
         smart-cards: names of the gallery.
         card-service-kill, card-service-start: SIGKILL to pcscd, and start it again. The card stays where it is.
+        kill-card-service-at [N|off]: SIGKILL to pcscd instead of the answer to command N.
         unplug, plug: the reader's cable.
         """
         if verb not in self._verbs:
@@ -182,6 +185,9 @@ class SmartCardFarEnd:
     async def _kill(self) -> None:
         await self.service.stop(at_once=True)
         self._note("service_killed")
+
+    async def _kill_later(self, arguments: Sequence[str]) -> None:
+        self._kill_at = _count(arguments, "kill-card-service-at [N|off]")
 
     async def _serve(self) -> None:
         if not self.service.running:
@@ -259,6 +265,9 @@ class SmartCardFarEnd:
         self._note("command", number=number, ins=f"{message[1]:02X}" if len(message) > 1 else "")
         if self._slow_s:
             await asyncio.sleep(self._slow_s)
+        if self._kill_at is not None and number >= self._kill_at:
+            self._kill_at = None
+            await self._kill()
         if self._wrong is not None and number >= self._wrong[1]:
             said, self._wrong = self._wrong[0], None
             return said

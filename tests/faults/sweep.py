@@ -1,4 +1,6 @@
-"""`make sweep`: each point of each kill sweep and random lives of lockers; resumable, a table for each in `var/sweep`.
+"""`make sweep`: each point of each kill sweep, cards cut at each command, random lives of lockers; resumable.
+
+A table for each stands in `var/sweep`.
 
 Points that passed before are not run again; remove the folder to start anew.
 """
@@ -15,7 +17,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from kiosk.domain.device_settings import LOCK_FAMILIES
-from tests.faults import journal_sweep, kiosk_sweep, locker_world
+from tests.faults import card_sweep, journal_sweep, kiosk_sweep, locker_world
 from tests.faults.kiosk_site import Site, standing_site
 
 Row = Mapping[str, object]
@@ -28,7 +30,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="sweep")
     parser.add_argument("--out", type=Path, default=Path("var/sweep"))
     parser.add_argument("--limit-s", type=float, default=2400.0, help="stop taking new points after so long")
-    parser.add_argument("--only", choices=("kiosk", "journal", "locker"), help="one of the sweeps")
+    parser.add_argument("--only", choices=("kiosk", "journal", "locker", "cards"), help="one of the sweeps")
     chosen = parser.parse_args()
     chosen.out.mkdir(parents=True, exist_ok=True)
     end = time.monotonic() + chosen.limit_s
@@ -52,6 +54,8 @@ def main() -> int:
             for seed in range(locker_world.WORLDS // len(LOCK_FAMILIES) + 1)
         }
         status |= _sweep("locker", chosen.out, lives, end)
+    if chosen.only in {None, "cards"}:
+        status |= _sweep("cards", chosen.out, {str(cut): _cut(cut) for cut in card_sweep.cuts()}, end)
     return status
 
 
@@ -65,6 +69,10 @@ def _journal(point: journal_sweep.Point) -> Check:
         return {}
 
     return check
+
+
+def _cut(cut: card_sweep.Cut) -> Check:
+    return lambda: card_sweep.check(cut)
 
 
 def _locker(family: str, seed: int) -> Check:

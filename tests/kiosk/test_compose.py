@@ -17,6 +17,7 @@ import pytest
 from backend import demo
 from backend.server import start_embedded
 from backend.settings import Settings as BackendSettings
+from contracts.rules.faults import FaultCode
 from kiosk.clock import SystemClock
 from kiosk.compose import Around, open_core
 from kiosk.domain.cabinet import Door
@@ -32,6 +33,7 @@ from kiosk.flows.apply.states import (
     ScanMaterials,
 )
 from kiosk.flows.core import Core
+from kiosk.flows.courier.states import CourierSignIn, HandOver
 from kiosk.flows.deposit.states import Deposited, PlaceDocuments, PrepareEnvelope
 from kiosk.flows.scene import State
 from kiosk.flows.session_states import Attract, Done
@@ -190,6 +192,34 @@ async def test_an_instant_visit_over_every_wire(screen: Screen, cabinet: Cabinet
     await screen.until(Done, lambda state: state.can_leave)
     core.session.leave()
     await screen.until(Attract)
+
+
+@pytest.mark.needs("cupsd", "pcscd")
+async def test_a_courier_signs_in_by_card_over_every_wire(screen: Screen, cabinet: Cabinet) -> None:
+    core = screen.core
+    await screen.until(Attract, lambda state: state.ready.ok)
+    core.session.wake()
+    core.session.start_courier()
+    await screen.until(CourierSignIn, lambda state: state.card_reader)
+    await _card_and_pin(screen, cabinet, "courier-copied", demo.CARD_PIN)
+    await screen.until(CourierSignIn, lambda state: state.fault is FaultCode.CARD_REFUSED)
+    await asyncio.to_thread(cabinet.do, "remove-smart-card")
+    await _card_and_pin(screen, cabinet, "courier", "000000")
+    shown = await screen.until(CourierSignIn, lambda state: state.fault is FaultCode.PIN_WRONG)
+    assert (shown.tries_left, shown.by_card) == (2, True)
+    for digit in demo.CARD_PIN:
+        core.courier.digit(digit)
+    core.courier.submit_pin()
+    assert await screen.until(HandOver)  # nothing lies here to collect
+    core.session.leave()
+
+
+async def _card_and_pin(screen: Screen, cabinet: Cabinet, card: str, pin: str) -> None:
+    await asyncio.to_thread(cabinet.do, "insert-smart-card", card)
+    await screen.until(CourierSignIn, lambda state: state.by_card)
+    for digit in pin:
+        screen.core.courier.digit(digit)
+    screen.core.courier.submit_pin()
 
 
 async def to_ways(screen: Screen, cabinet: Cabinet) -> ChooseWays:

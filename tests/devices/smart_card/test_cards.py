@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from contracts.rules.faults import FaultCode
 from devices.smart_card.applets import SocialSecurityChip
-from devices.smart_card.driver import _public_card
+from devices.smart_card.driver import public_card
 from devices.smart_card.frames import Command, Reply, Sw
 from devices.smart_card.gallery import CARDS, JIA, number
 from devices.smart_card.transit import parse_information, parse_trip, read_transit
@@ -51,7 +51,7 @@ def outcome(work: Callable[[], object]) -> FaultCode | None:
 
 
 def read(name: str) -> ChipCard:
-    return lead(_public_card(), CARDS[name]())[0]
+    return lead(public_card(), CARDS[name]())[0]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_social_security_cards(name: str, holder: str, written: str) -> None:
 
 def test_what_a_card_withholds_is_told_and_no_pin_is_tried() -> None:
     chip = CARDS["social-security-protected"]()
-    card, sent = lead(_public_card(), chip)
+    card, sent = lead(public_card(), chip)
     assert isinstance(card, SocialSecurityCard)
     assert card.withheld == ("number", "id_number", "name", "sex", "birth")
     assert (card.number, card.name, card.id_number) == (None, None, None)
@@ -85,7 +85,7 @@ def test_what_a_card_withholds_is_told_and_no_pin_is_tried() -> None:
 
 
 def test_the_way_that_worked_is_tried_first() -> None:
-    sent = lead(_public_card(), CARDS["social-security-by-number"]())[1]
+    sent = lead(public_card(), CARDS["social-security-by-number"]())[1]
     failed = [command for command in sent if command.ins == 0xB2 and command.p2 == 0x00]
     assert len(failed) == 1
 
@@ -126,10 +126,10 @@ def test_every_card_of_the_gallery_is_tried_here() -> None:
     ids=repr,
 )
 def test_one_wrong_answer_anywhere_gives_no_wrong_value(name: str, wrong: Reply) -> None:
-    whole, sent = lead(_public_card(), CARDS[name]())
+    whole, sent = lead(public_card(), CARDS[name]())
     for at in range(len(sent)):
         try:
-            card = lead(_public_card(), CARDS[name](), {at: wrong})[0]
+            card = lead(public_card(), CARDS[name](), {at: wrong})[0]
         except DeviceError:
             continue
         same_or_less(card, whole)
@@ -163,7 +163,7 @@ def test_any_answers_end_in_a_value_or_an_error(answers: list[bytes], social: bo
             assert reply is not None, command
             return reply
 
-    assert outcome(lambda: lead(_public_card() if social else read_transit(), Babbling())) in {
+    assert outcome(lambda: lead(public_card() if social else read_transit(), Babbling())) in {
         None,
         FaultCode.CARD_UNREADABLE,
         FaultCode.CARD_UNSUPPORTED,
