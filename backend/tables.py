@@ -7,6 +7,7 @@ from backend.database import Base
 from backend.decisions import models as decisions
 from backend.duty import models as duty
 from backend.fleet import models as fleet
+from backend.payments import models as payments
 from backend.staff import models as staff
 
-__all__ = ["Base", "applications", "audit", "courier", "decisions", "duty", "fleet", "staff"]
+__all__ = ["Base", "applications", "audit", "courier", "decisions", "duty", "fleet", "payments", "staff"]
