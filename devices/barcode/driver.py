@@ -25,6 +25,8 @@ TRIGGER_S = 3.0
 """Between two triggers. The module gives up by itself after about five seconds."""
 QUIET_SLICES = 2
 """Slices of silence that end a code without end mark: 100 ms."""
+GAP_S = 0.1
+"""Silence before the ear opens, where no acknowledgement marks the beginning: the tail of a code is no code."""
 HEALTH_S = 2.0
 """Between two looks at an idle module."""
 LONGEST_ANSWER = 64
@@ -76,7 +78,7 @@ class SerialBarcodeReader:
         async with self._lock:
             try:
                 try:
-                    return await self._read(deadline)
+                    return await self._read(deadline, timeout_s)
                 finally:
                     if self._dialect.stop:
                         await self._line.send(self._dialect.stop)
@@ -85,11 +87,15 @@ class SerialBarcodeReader:
                     self._presence.missed(error)
                 raise
 
-    async def _read(self, deadline: float) -> str | None:
+    async def _read(self, deadline: float, timeout_s: float) -> str | None:
         unheard = 0
+        marked = self._dialect.acknowledged is not None
+        period_s = TRIGGER_S if self._dialect.trigger else timeout_s
         while (left_s := deadline - time.monotonic()) > 0:
             ear = _CodeEar(CodeReader(self._dialect.acknowledged, self._dialect.trigger))
-            text: str | None = await self._line.exchange(self._dialect.trigger, ear, min(left_s, TRIGGER_S))
+            text: str | None = await self._line.exchange(
+                self._dialect.trigger, ear, min(left_s, period_s), gap_s=0.0 if marked else GAP_S
+            )
             if text:
                 return text
             if ear.reader.overflowed:
