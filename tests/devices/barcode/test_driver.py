@@ -164,8 +164,9 @@ async def test_the_tail_of_a_code_is_no_code(tmp_path: Path) -> None:
     reader = SerialBarcodeReader(line, DIALECTS["plain"])
     try:
         await line.exchange(b"", lambda _: True, 1)  # the port is open
-        await far.act("baud", ["9600"])  # the ear opens while the code is on its way
+        await far.act("baud", ["9600"])
         await far.act("show-code", ["7" * 600])
+        assert await line.exchange(b"", lambda data: True if data else None, 5), "its beginning was heard by nobody"
         assert await reader.read(1) is None
     finally:
         await reader.close()
