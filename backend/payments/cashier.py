@@ -87,7 +87,7 @@ class Refused(PaymentFault):
 
 
 class Cashier(Protocol):
-    """One merchant account at one far end. Every call ends in bounded time; raises only `Unclear` and `Refused`."""
+    """One merchant account at one far end. Every wait has a limit; calls raise only `Unclear` and `Refused`."""
 
     def create(self, ask: Ask) -> str:
         """Open a trade; returns the text to draw as a QR code."""

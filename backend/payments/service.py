@@ -52,8 +52,10 @@ class PaymentService:
 
         Raises:
             DebtDiffersError: the debt has an order over another amount.
-            ValueError: not a positive amount.
+            ValueError: not a positive amount, or nobody takes money through this channel.
         """
+        if channel not in self._cashiers:
+            raise ValueError("nobody takes money through this channel")
         if amount_fen < 1:
             raise ValueError("amount_fen must be at least 1")
         for _ in range(TRIES):
@@ -152,7 +154,7 @@ class PaymentService:
         row = self._row(number)
         ask = Ask(number, row.amount_fen, row.description, row.until)
         try:
-            code = self._cashiers[Channel(row.channel)].create(ask)
+            code = self._cashier(row).create(ask)
         except Refused:
             return self._close(number)  # it will not have this order, or has its money already
         except Unclear:
@@ -171,7 +173,7 @@ class PaymentService:
         if row.state in OPEN and (row.given_up or self._clock.now() >= row.until):
             return self._close(number)
         try:
-            seen = self._cashiers[Channel(row.channel)].query(number)
+            seen = self._cashier(row).query(number)
         except (Unclear, Refused):
             return self._doubt(number)
         return self._learn(seen)
@@ -179,7 +181,7 @@ class PaymentService:
     def _close(self, number: str) -> Order:
         row = self._row(number)
         try:
-            seen = self._cashiers[Channel(row.channel)].close(number)
+            seen = self._cashier(row).close(number)
         except (Unclear, Refused):
             return self._doubt(number)
         if seen.sight is Sight.ABSENT:  # nothing there to be paid; it is still watched
@@ -190,7 +192,7 @@ class PaymentService:
         """Ask for the refund under its one number, until it is confirmed."""
         row = self._row(number)
         try:
-            seen = self._cashiers[Channel(row.channel)].refund(Refund(number, f"{number}R", row.amount_fen))
+            seen = self._cashier(row).refund(Refund(number, f"{number}R", row.amount_fen))
         except Unclear:
             return self._doubt(number)
         except Refused as no:
@@ -250,6 +252,12 @@ class PaymentService:
         if row.trouble != kind:
             row.trouble = kind
             open_task(session, kind, words, self._clock.now())
+
+    def _cashier(self, row: PaymentOrder) -> Cashier:
+        cashier = self._cashiers.get(Channel(row.channel))
+        if cashier is None:  # its account was taken out of the settings while orders were open
+            raise Unclear("nobody speaks for this channel")
+        return cashier
 
     def _row(self, number: str) -> PaymentOrder:
         with self._database.read() as session:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 import pytest
@@ -187,6 +188,36 @@ def test_amounts_are_whole_positive_and_the_same_each_time(books: Books) -> None
     assert books.service.look("d2") is None
     assert books.service.refund("d2") is None
     assert books.service.give_up("d2") is None
+
+
+def test_many_at_once_get_one_order(books: Books) -> None:
+    with ThreadPoolExecutor(8) as crowd:
+        asked = [crowd.submit(books.service.open, "d1", channel, FEE, "工本费") for channel in [Channel.WECHAT] * 8]
+        orders = {each.result(30) for each in asked}
+    assert len(orders) == 1
+    (order,) = orders
+    books.till.far_end.pay(code_of(order))
+    with ThreadPoolExecutor(8) as crowd:
+        looks = [crowd.submit(books.service.look, "d1") for _ in range(8)]
+        assert {each.result(30) for each in looks} == {looked(books)}
+        backs = [crowd.submit(books.service.refund, "d1") for _ in range(8)]
+        assert OrderState.REFUNDED in {back.state for each in backs if (back := each.result(30)) is not None}
+    assert list(books.till.far_end.trades) == [order.number]
+    assert list(books.till.far_end.trades[order.number].refunds.values()) == [FEE]
+
+
+def test_a_channel_that_is_no_longer_served_stops_no_other(books: Books) -> None:
+    opened(books, Channel.ALIPAY)
+    other = opened(books, Channel.WECHAT, "d2")
+    books.till.far_end.pay(code_of(other))
+    clock = books.till.clock
+    service = PaymentService(books.database, AuditLog(clock), clock, {Channel.WECHAT: books.till.wechat})
+    with pytest.raises(ValueError, match="channel"):
+        service.open("d3", Channel.ALIPAY, FEE, "工本费")
+    clock.forward(minutes=5)
+    assert service.tend() == 2
+    states = [order.state for debt in ("d1", "d2") if (order := service.look(debt)) is not None]
+    assert states == [OrderState.UNKNOWN, OrderState.PAID]
 
 
 class Cut(BaseException):
