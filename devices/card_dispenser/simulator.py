@@ -53,6 +53,7 @@ class Crt591FarEnd:
         self._naks = 0
         self._break = 0
         self._cut = ""
+        self._cut_moves: frozenset[Verb] = frozenset()
         self._head = frames.REFUSED_HEAD
 
     @property
@@ -80,7 +81,8 @@ class Crt591FarEnd:
         lose-response [N [SKIP]]: after SKIP good ones the next N replies are lost. break-response [N]: the next N come
         with a wrong check.
         nak-storm [N]: the next N commands are answered NAK. head 4E|45: letter of a refusal.
-        move-ms N: how long a move takes. cut-in-move, power-in-move: the cable, or the power, goes in the next move.
+        move-ms N: how long a move takes. cut-in-move, power-in-move [feed|present|capture]: the cable, or the power,
+        goes in the next such move.
         power-cycle: off and on; a move stops where it is.
         """
         if verb in LINE_VERBS:
@@ -91,7 +93,7 @@ class Crt591FarEnd:
             await self._stop_motor()
             self._initialised = False
         elif verb in {"cut-in-move", "power-in-move"}:
-            self._cut = verb
+            self._cut_in(verb, arguments or tuple(MOVES))
         elif verb == "head":
             if len(arguments) != 1 or arguments[0] not in HEADS:
                 raise VerbError(f"head {'|'.join(HEADS)}")
@@ -115,6 +117,12 @@ class Crt591FarEnd:
     def record(self) -> Sequence[Mapping[str, Json]]:
         """What became of every card, in order."""
         return list(self._cards.record)
+
+    def _cut_in(self, verb: str, moves: Sequence[str]) -> None:
+        if not set(moves) <= set(MOVES):
+            raise VerbError(f"{verb} [{'|'.join(MOVES)}]")
+        self._cut = verb
+        self._cut_moves = frozenset[Verb]().union(*(MOVES[each] for each in moves))
 
     def _received(self, data: bytes) -> None:
         for token in self._reader.feed(data):
@@ -142,7 +150,7 @@ class Crt591FarEnd:
 
     async def _move(self, verb: Verb) -> None:
         self._cards.begin(verb)
-        if self._cut:
+        if self._cut and verb in self._cut_moves:
             await asyncio.sleep(self._move_s / 2)
             cut, self._cut = self._cut, ""
             self._line.unplug()

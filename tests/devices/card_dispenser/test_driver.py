@@ -130,12 +130,8 @@ async def test_a_lost_reply_moves_nothing_twice(bench: Bench, lost: int) -> None
 @pytest.mark.parametrize("cut", ["cut-in-move", "power-in-move"])
 @pytest.mark.parametrize("move", ["feed", "present"])
 async def test_cable_or_power_goes_in_mid_move(bench: Bench, cut: str, move: str) -> None:
-    if move == "feed":
-        await bench.far.act(cut, [])
+    await bench.far.act(cut, [move])
     task = asyncio.create_task(bench.outcome())
-    if move == "present":
-        await until(lambda: CardStep.WRITING in bench.steps)
-        await bench.far.act(cut, [])
     await until(lambda: bench.far.state()["plugged"] is False)
     await bench.far.act("plug", [])
     outcome = await task
