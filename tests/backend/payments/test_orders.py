@@ -324,7 +324,7 @@ def settled(life: Life) -> list[PaymentOrder]:
         return list(session.scalars(select(PaymentOrder)))
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(3))
 def test_every_debt_ends_paid_once_or_with_nobody_s_money_here(books: Books, seed: int) -> None:
     dice, far_end = random.Random(seed), books.till.far_end
     life = Life(books, dice, {channel: CutCashier(each, dice) for channel, each in books.till.cashiers.items()})
