@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Window
 import Kiosk.Journeys
 import Kiosk.style
 
@@ -24,8 +23,6 @@ Window {
     readonly property string overlay: chrome.idle ? "IdleWarning" : chrome.overlay === "help" ? "Help" : chrome.overlay === "language" ? "Languages"
                                                                                           : chrome.overlay === "display" ? "Display" : ""
 
-    width: fixedWidth > 0 ? fixedWidth : Screen.width
-    height: fixedHeight > 0 ? fixedHeight : Screen.height
     visibility: fixedWidth > 0 ? Window.Windowed : Window.FullScreen
     flags: Qt.Window | Qt.FramelessWindowHint
     color: Theme.room
@@ -38,16 +35,11 @@ Window {
     Binding { target: Metrics; property: "textSize"; value: window.chrome.textSize ?? "standard" }
     Binding { target: Metrics; property: "lowReach"; value: window.chrome.lowReach ?? false }
     Binding { target: Metrics; property: "reachTop"; value: window.height - (1220 - window.lowerEdgeHeightMm) / Metrics.mmPerPx }
-    Binding {
-        target: Theme
-        property: "name"
-        value: window.chrome.contrast && window.chrome.contrast !== "standard" ? window.chrome.contrast : window.chrome.night === false ? "day" : "night"
-    }
 
     Image {
         visible: Theme.pictures
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(parent.width, Metrics.step(270))
+        x: (window.width - width) / 2
+        width: Math.min(window.width, Metrics.step(270))
         height: Metrics.step(100)
         sourceSize.width: width
         sourceSize.height: height
@@ -56,13 +48,13 @@ Window {
     Header {
         id: header
         visible: window.served
-        width: parent.width
+        width: window.width
     }
     Loader {
         id: screen
         // Where the sheet or the room's own content stands.
         y: header.height
-        width: parent.width
+        width: window.width
         height: (keyboard.below ? keyboard.y : rail.y) - y
         property string shownScreen: Room.screen
         onShownScreenChanged: load()
@@ -103,7 +95,7 @@ Window {
     }
     Loader {
         id: above
-        width: parent.width
+        width: window.width
         height: rail.y
         active: window.overlay !== ""
         source: window.overlay === "" ? "" : "overlays/" + window.overlay + ".qml"
@@ -112,7 +104,11 @@ Window {
         id: rail
         visible: window.served
         x: Metrics.edge
-        width: parent.width - 2 * x
-        y: parent.height - height - (Metrics.landscape ? Metrics.gapGroup : Metrics.step(5.5))
+        width: window.width - 2 * x
+        y: window.height - height - (Metrics.landscape ? Metrics.gapGroup : Metrics.step(5.5))
     }
+
+    // What is written last is evaluated first: everything above is then laid out once, and on the whole panel.
+    width: fixedWidth > 0 ? fixedWidth : Screen.width
+    height: fixedHeight > 0 ? fixedHeight : Screen.height
 }

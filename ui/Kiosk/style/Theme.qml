@@ -1,12 +1,14 @@
 pragma ComponentBehavior: Bound
 pragma Singleton
 import QtQuick
+import Kiosk.Journeys
 
 // Layer 2: what a colour means. Screens use only these names; `name` is night, day, black, white or low.
 QtObject {
     id: theme
 
-    property string name: "night"
+    // Asked for here and not told by the window: the first pictures are then drawn once, in the right colours.
+    readonly property string name: Room.chrome.contrast && Room.chrome.contrast !== "standard" ? Room.chrome.contrast : Room.chrome.night === false ? "day" : "night"
     readonly property bool dark: name === "night" || name === "black" || name === "low"
     readonly property bool pictures: now.pictures
     readonly property real edge: now.edge
