@@ -1,20 +1,28 @@
 """Starts the bundle as the field would: elsewhere, without the checkout's environment, and sees its first frame.
 
-`make bundle` runs this after building. Also: no far end, test or backend lies in it, and it refuses --simulate.
+`make bundle` runs this after building. Also: its core comes up, its page worker reads print, no far end, test or
+backend lies in it, and it refuses --simulate.
 """
 
 from __future__ import annotations
 
+import asyncio
+import io
 import os
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from PIL import Image, ImageDraw, ImageFont
+
 from benchmarks.shared import stage
+from kiosk.pages.worker import WorkerProcess
+from kiosk.ports import DeviceError
 
 ROOT = Path(__file__).resolve().parents[1]
 FIRST_FRAME_LIMIT_S = 60.0
+OURS = {"contracts", "kiosk", "devices", "ui"}
 USAGE = 2
 CONFIG = """
 [kiosk]
@@ -25,7 +33,13 @@ model = "lbb-24"
 [backend]
 url = "http://127.0.0.1:9"
 """
-FOREIGN = ("simulator", "far_end", "far_line", "simulated", "backend", "tests", "fastapi", "sqlalchemy", "Dock")
+FOREIGN = {"backend", "tests", "benchmarks", "fastapi", "sqlalchemy", "pytest", "mypy", "hypothesis", "playwright"}
+"""Packages without a place in a kiosk."""
+FAR_ENDS = {"simulator", "far_end", "far_line", "far_process", "simulated", "Dock"}
+"""Modules of ours without one."""
+PRINT = "330302001"
+FIRST_AND_LIVE = 2
+"""Lines of the mark: the first frame, and the first one with what the core says."""
 
 
 def main() -> int:
@@ -58,16 +72,40 @@ def main() -> int:
         os.chdir(folder)
         with stage.session(command, bare, log) as process:
             try:
-                stage.wait_for(lambda: mark.exists() or process.poll() is not None, FIRST_FRAME_LIMIT_S)
+                stage.wait_for(lambda: seen(mark) == FIRST_AND_LIVE or process.poll() is not None, FIRST_FRAME_LIMIT_S)
             except stage.NotStartedError as error:
-                faults.append(f"no first frame: {error}")
-        if not mark.exists():
+                faults.append(f"frames seen: {seen(mark)} of {FIRST_AND_LIVE}: {error}")
+        if seen(mark) < FIRST_AND_LIVE:
             faults.append(log.read_text("utf-8", "replace"))
+        try:
+            read = asyncio.run(words_read([str(program), "page-worker"]))
+        except DeviceError as error:
+            faults.append(f"page worker: {error.code}")
+        else:
+            faults += [] if PRINT in read else [f"page worker: read {read!r} where {PRINT} is printed"]
     for fault in faults:
         sys.stderr.write(f"bundle: {fault}\n")
     size = sum(path.stat().st_size for path in program.parent.rglob("*") if path.is_file() and not path.is_symlink())
     sys.stderr.write(f"bundle: {size / 2**20:.0f} MiB, {'first frame seen' if not faults else 'NOT GOOD'}\n")
     return 1 if faults else 0
+
+
+def seen(mark: Path) -> int:
+    """How many of the frames that are told have been presented."""
+    return mark.read_text("ascii").count("\n") if mark.exists() else 0
+
+
+async def words_read(command: list[str]) -> str:
+    """What the page worker that `command` starts reads on a page with `PRINT` on it."""
+    page = Image.new("L", (1240, 1754), 255)
+    ImageDraw.Draw(page).text((200, 300), PRINT, 0, ImageFont.load_default(72))
+    jpeg = io.BytesIO()
+    page.convert("RGB").save(jpeg, "JPEG")
+    worker = WorkerProcess(command)
+    try:
+        return " ".join(line.text for line in await worker.read(jpeg.getvalue(), ()))
+    finally:
+        await worker.end()
 
 
 def foreign(folder: Path) -> list[str]:
@@ -79,10 +117,11 @@ def foreign(folder: Path) -> list[str]:
         text=True,
         check=True,
     ).stdout.split()
+    parts = {name: name.replace("/", ".").removeprefix("_internal.").split(".") for name in {*files, *listed}}
     return [
         f"holds {name}"
-        for name in {*files, *listed}
-        if any(part in name.replace("/", ".").split(".") for part in FOREIGN) and "PySide6" not in name
+        for name, (top, *below) in parts.items()
+        if top in FOREIGN or (top in OURS and FAR_ENDS & set(below))
     ]
 
 
