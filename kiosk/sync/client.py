@@ -7,11 +7,9 @@ only a problem document of the backend itself can refuse for good.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
-from typing import Literal, TypeVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal, TypeVar
 
-import httpx2
 from pydantic import BaseModel, ValidationError
 
 from contracts.rules.faults import FaultCode
@@ -21,6 +19,9 @@ from contracts.wire.courier import CardChallenge, CardQuestion, CourierSignIn, M
 from contracts.wire.shared_data import SharedDataAnswer, SharedDataRequest
 from contracts.wire.sync import SyncAnswer, SyncRequest, UploadState
 from kiosk.ports import DeviceError
+
+if TYPE_CHECKING:  # loaded with the first call: a person does not wait for it to see home
+    import httpx2
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -84,21 +85,36 @@ class HttpBackend:
     """
 
     def __init__(self, url: str, token: str = "", *, call_s: float = CALL_S, upload_s: float = UPLOAD_S) -> None:
+        self._url = url
+        self._token = token
         self._call_s = call_s
         self._upload_s = upload_s
-        headers = {"Authorization": f"Bearer {token}"} if token else {}
-        self._http = httpx2.AsyncClient(
-            base_url=url,
-            headers=headers,
-            timeout=httpx2.Timeout(max(call_s, upload_s), connect=CONNECT_S),
-            limits=httpx2.Limits(max_connections=12, max_keepalive_connections=4),
-            trust_env=False,
-            verify=url.startswith("https:"),  # loading the authorities takes 0.1 s, for nothing on a plain line
-        )
+        self._turn = asyncio.Lock()
+        self._http: httpx2.AsyncClient | None = None
 
     async def close(self) -> None:
         """Drop all connections."""
-        await self._http.aclose()
+        if self._http is not None:
+            await self._http.aclose()
+
+    async def _client(self) -> httpx2.AsyncClient:
+        """The one client, made at the first call and beside the loop: its library takes 0.1 s to load."""
+        async with self._turn:
+            if self._http is None:
+                self._http = await asyncio.to_thread(self._made)
+        return self._http
+
+    def _made(self) -> httpx2.AsyncClient:
+        import httpx2
+
+        return httpx2.AsyncClient(
+            base_url=self._url,
+            headers={"Authorization": f"Bearer {self._token}"} if self._token else {},
+            timeout=httpx2.Timeout(max(self._call_s, self._upload_s), connect=CONNECT_S),
+            limits=httpx2.Limits(max_connections=12, max_keepalive_connections=4),
+            trust_env=False,
+            verify=self._url.startswith("https:"),  # the authorities take 0.1 s, for nothing on a plain line
+        )
 
     async def shared_data(self, request: SharedDataRequest) -> SharedDataAnswer:
         """Data of another department, after consent. Raises DeviceError offline, timeout, refused."""
@@ -199,10 +215,13 @@ class HttpBackend:
         limit_bytes: int = ANSWER_BYTES,
     ) -> tuple[int, Mapping[str, str], bytes]:
         """One request and its whole answer within its limit, however slowly it drips."""
+        client = await self._client()
+        import httpx2  # loaded by now
+
         try:
             async with (
                 asyncio.timeout(timeout_s or self._call_s),
-                self._stream(method, path, content, headers) as response,
+                client.stream(method, path, content=content, headers=dict(headers or {})) as response,
             ):
                 body = bytearray()
                 async for chunk in response.aiter_bytes():
@@ -218,13 +237,6 @@ class HttpBackend:
         if response.status_code not in _OK:
             raise _failure(response.status_code, bytes(body))
         return response.status_code, response.headers, bytes(body)
-
-    @asynccontextmanager
-    async def _stream(
-        self, method: str, path: str, content: bytes | None, headers: Mapping[str, str] | None
-    ) -> AsyncIterator[httpx2.Response]:
-        async with self._http.stream(method, path, content=content, headers=dict(headers or {})) as response:
-            yield response
 
 
 def _parsed(answer: type[T], body: bytes) -> T:
