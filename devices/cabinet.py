@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from devices.barcode.dialects import DIALECTS
 from devices.barcode.driver import SerialBarcodeReader
+from devices.camera.driver import ChildCamera
+from devices.camera.pages import CameraPageReader
 from devices.card_dispenser.driver import Crt591CardDispenser
 from devices.document_printer import habits
 from devices.document_printer.driver import CupsDocumentPrinter
@@ -30,6 +32,7 @@ from devices.transport.serial import SerialLine
 from devices.ups.driver import NutPowerSupply
 from kiosk.domain.device_settings import (
     BarcodeSettings,
+    CameraSettings,
     CardDispenserSettings,
     CupsPrinterSettings,
     DeviceTable,
@@ -46,6 +49,7 @@ from kiosk.domain.device_settings import (
 )
 from kiosk.ports import (
     BarcodeReader,
+    Camera,
     CardBook,
     CardDispenser,
     Clock,
@@ -83,6 +87,7 @@ class Devices:
     io_board: IoBoard | None = None
     ups: PowerSupply | None = None
     stationery: Stationery | None = None
+    camera: Camera | None = None
 
     def present(self) -> Mapping[str, Device]:
         """Every device that is not disabled, by the name of its table."""
@@ -99,6 +104,7 @@ class Devices:
             "io_board": self.io_board,
             "ups": self.ups,
             "stationery": self.stationery,
+            "camera": self.camera,
         }
         return {name: device for name, device in named.items() if device is not None}
 
@@ -137,6 +143,7 @@ def build_devices(
         io_board=build_io_board(table.io_board, clock) if table.io_board else None,
         ups=build_ups(table.ups) if table.ups else None,
         stationery=build_stationery(table.stationery, sheets) if table.stationery else None,
+        camera=build_camera(table.camera) if table.camera else None,
     )
 
 
@@ -193,8 +200,8 @@ def build_receipt_printer(settings: ReceiptPrinterSettings, rasterise: Rasterise
 
 
 def build_scanner(settings: ScannerSettings) -> PageReader:
-    """The page scanner."""
-    return SanePageReader(settings)
+    """The page scanner, or the document camera in its place."""
+    return SanePageReader(settings) if settings.driver == "sane" else CameraPageReader(settings)
 
 
 def build_card_dispenser(settings: CardDispenserSettings, cards: CardBook, clock: Clock) -> CardDispenser:
@@ -215,3 +222,8 @@ def build_ups(settings: UpsSettings) -> PowerSupply:
 def build_stationery(settings: StationerySettings, sheets: SheetBook) -> Stationery:
     """The machine with numbered sheets."""
     return LineStationery(SerialLine(settings.port, settings.baud), sheets)
+
+
+def build_camera(settings: CameraSettings) -> Camera:
+    """The camera for the identity photo."""
+    return ChildCamera(settings)

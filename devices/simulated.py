@@ -16,6 +16,7 @@ from pathlib import Path
 from pydantic import BaseModel, ValidationError
 
 from devices.barcode.simulator import BarcodeFarEnd
+from devices.camera.simulator import CameraFarEnd
 from devices.card_dispenser.simulator import Crt591FarEnd
 from devices.document_printer.simulator import CupsFarEnd
 from devices.document_printer.units import LABELS
@@ -62,6 +63,7 @@ def far_ends(
         BarcodeFarEnd(folder, barcode),
         CupsFarEnd(folder),
         SaneFarEnd(folder),
+        CameraFarEnd(folder),
         *([SmartCardFarEnd(folder)] if private_pcscd.possible() else []),
         Crt591FarEnd(folder),
         IoBoardFarEnd(folder),

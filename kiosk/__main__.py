@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 VERBS = ("run", "config", "catalogue", "device", "sim")
-CHILDREN = ("page-worker", "scanner-child", "card-child")
+CHILDREN = ("page-worker", "scanner-child", "camera-child", "card-child")
 """Verbs by which the bundle starts its own child processes; a checkout starts them as modules."""
 USAGE = 2
 

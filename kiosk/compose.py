@@ -18,6 +18,7 @@ from kiosk.catalogue import FileCatalogue, load_calendar
 from kiosk.control.server import Bench, Control
 from kiosk.flows.absent import (
     AbsentBarcode,
+    AbsentCamera,
     AbsentCardDispenser,
     AbsentCardReader,
     AbsentIdReader,
@@ -151,6 +152,7 @@ async def open_core(settings: Settings, around: Around) -> AsyncIterator[Core]:
             locker,
             kit.barcode,
             kit.scanner,
+            devices.camera or AbsentCamera(),
             {"a4": devices.document_printer, "label": devices.label_printer, "receipt": devices.receipt_printer},
             devices.card_dispenser or AbsentCardDispenser(),
             devices.io_board,

@@ -53,6 +53,8 @@ class FaultCode(StrEnum):
     OUTCOME_UNKNOWN = "outcome_unknown"
     PAGE_SHORT = "page_short"
     PAGE_UNREADABLE = "page_unreadable"
+    PICTURE_UNREADABLE = "picture_unreadable"
+    FROZEN = "frozen"
     NO_PAGE = "no_page"
     OFFLINE = "offline"
     TIMEOUT = "timeout"

@@ -250,6 +250,20 @@ FAULTS: dict[FaultCode, Fault] = {
         "the scan is not a picture the page worker opens, or opening it ended the worker",
         Action.ASK_PERSON,
     ),
+    FaultCode.PICTURE_UNREADABLE: Fault(
+        Text(
+            "这张照片打不开，请再拍一次",
+            "這張照片打不開，請再拍一次",
+            "This photo cannot be opened. Please take it again",
+        ),
+        "the camera's frame is not a picture the page worker opens, or opening it ended the worker",
+        Action.RETRY,
+    ),
+    FaultCode.FROZEN: Fault(
+        Text("摄像头卡住了，正在重新打开", "鏡頭卡住了，正在重新打開", "The camera is stuck. It is being opened anew"),
+        "the camera gives the same frame again and again",
+        Action.RESET,
+    ),
     FaultCode.NO_PAGE: Fault(
         Text(
             "扫描口没有纸，请把纸放好再扫",

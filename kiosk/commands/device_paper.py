@@ -1,4 +1,4 @@
-"""Verbs of `kiosk device` for paper: print, scan."""
+"""Verbs of `kiosk device` for paper and pictures: print, scan, photo."""
 
 from __future__ import annotations
 
@@ -8,7 +8,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from devices.cabinet import build_label_printer, build_printer, build_receipt_printer, build_scanner
+from devices.cabinet import (
+    build_camera,
+    build_label_printer,
+    build_printer,
+    build_receipt_printer,
+    build_scanner,
+)
 from kiosk.commands.device_app import App
 from kiosk.commands.device_work import add_verb, closing, table_of
 from kiosk.control import verbs
@@ -34,6 +40,11 @@ def add_verbs(to: _SubParsersAction[ArgumentParser], common: ArgumentParser) -> 
     )
     verb.add_argument("--out", type=Path, required=True, metavar="DIR")
     verb.add_argument("--timeout-s", type=float, default=60.0)
+    verb = add_verb(
+        to, common, "photo", "take an identity photo and judge it", work=take_photo, through_app=_photo_through
+    )
+    verb.add_argument("--out", type=Path, required=True, metavar="DIR")
+    verb.add_argument("--timeout-s", type=float, default=20.0, help="how long to wait for a frame that keeps all rules")
 
 
 async def print_file(bench: BenchSettings, options: Namespace) -> Mapping[str, object]:
@@ -93,6 +104,36 @@ async def scan_page(bench: BenchSettings, options: Namespace) -> Mapping[str, ob
     finally:
         await worker.end()
     return _told(options.out, png, page.jpeg, verbs.page_json(page))
+
+
+async def take_photo(bench: BenchSettings, options: Namespace) -> Mapping[str, object]:
+    """Take an identity photo and lay it into a folder, numbered."""
+    settings = table_of(bench.devices.camera, "camera")
+    worker = WorkerProcess()
+    try:
+        async with closing(build_camera(settings)) as camera:
+            portrait = await verbs.take_photo(camera, worker, options.timeout_s)
+    finally:
+        await worker.end()
+    return _photo_told(options.out, portrait.jpeg, verbs.portrait_json(portrait))
+
+
+async def _photo_through(app: App, options: Namespace) -> Mapping[str, object]:
+    taken = dict(await app.ask("photo", timeout_s=options.timeout_s))
+    return _photo_told(options.out, base64.b64decode(str(taken.pop("jpeg"))), taken)
+
+
+def _photo_told(out: Path, jpeg: bytes, photo: Mapping[str, object]) -> Mapping[str, object]:
+    """Without a face there is nothing to lay down; the hint says what was wrong."""
+    if not jpeg:
+        return {"photo": {"file": None, **photo}}
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        file = out / f"photo-{len(list(out.glob('photo-*.jpg'))) + 1:03d}.jpg"
+        file.write_bytes(jpeg)
+    except OSError as error:
+        raise SettingsError(f"{out}: {error.strerror}") from error
+    return {"photo": {"file": str(file), **photo}}
 
 
 async def _scan_through(app: App, options: Namespace) -> Mapping[str, object]:

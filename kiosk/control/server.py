@@ -28,6 +28,7 @@ from kiosk.domain.id_card import TEXT_AND_PHOTO, CardPart
 from kiosk.events import LogEvent, record
 from kiosk.ports import (
     BarcodeReader,
+    Camera,
     CardDispenser,
     Device,
     DeviceError,
@@ -42,7 +43,7 @@ from kiosk.ports import (
     Stationery,
 )
 
-WAITS = frozenset({"read-id", "read-card", "barcode"})
+WAITS = frozenset({"read-id", "photo", "read-card", "barcode"})
 """Verbs that only wait for a person: they end when a visit begins, or when who asked has gone."""
 
 
@@ -78,6 +79,7 @@ class Bench:
     locker: LockerBank
     barcode: BarcodeReader
     scanner: PageReader
+    camera: Camera
     printers: Mapping[str, DocumentPrinter | None]
     card_dispenser: CardDispenser
     io_board: IoBoard | None
@@ -187,8 +189,8 @@ class Control:
                 doing = verbs.locker_open(bench.locker, asked.box, asked.order or str(uuid7()))
             case "print":
                 doing = self._print(asked)
-            case "scan":
-                doing = self._scan(asked.timeout_s)
+            case "photo" | "scan":
+                doing = self._picture(asked)
             case _:
                 raise DeviceError(FaultCode.REFUSED, "no such verb")
         return await doing
@@ -199,10 +201,13 @@ class Control:
             raise DeviceError(FaultCode.NO_DEVICE, "not configured")
         return await verbs.print_pdf(printer, base64.b64decode(asked.pdf, validate=True), asked.timeout_s)
 
-    async def _scan(self, timeout_s: float) -> Json:
+    async def _picture(self, asked: Asked) -> Json:
         worker = self._bench.new_worker()
         try:
-            png = await self._bench.scanner.scan(timeout_s)
+            if asked.verb == "photo":
+                portrait = await verbs.take_photo(self._bench.camera, worker, asked.timeout_s)
+                return {**verbs.portrait_json(portrait), "jpeg": base64.b64encode(portrait.jpeg).decode()}
+            png = await self._bench.scanner.scan(asked.timeout_s)
             page = await worker.examine(png)
         finally:
             await worker.end()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import hashlib
 from collections.abc import Mapping
+from contextlib import aclosing
 from dataclasses import asdict, fields
 
 from contracts.rules.faults import FaultCode
@@ -13,8 +15,10 @@ from kiosk.domain.chip_card import ChipCard, SocialSecurityCard, Trip
 from kiosk.domain.device_settings import DeviceTable
 from kiosk.domain.id_card import LONG_TERM, CardPart, IdCard
 from kiosk.domain.pages import Page
+from kiosk.domain.portraits import HEIGHT_PX, WIDTH_PX, Portrait, PortraitRule
 from kiosk.ports import (
     BarcodeReader,
+    Camera,
     CardDispenser,
     Device,
     DeviceError,
@@ -23,12 +27,15 @@ from kiosk.ports import (
     IdReader,
     IoBoard,
     LockerBank,
+    PageWorker,
     PowerSupply,
     PrintOutcome,
     SmartCardReader,
     Stationery,
 )
 
+FRAME_S = 5.0
+"""Longest wait for one frame of a camera."""
 TITLE = "by hand"
 """Titles of jobs name no person and no file of a person."""
 MOST_CARDS = 999
@@ -185,6 +192,51 @@ def pattern(contact: Contact) -> CardScript:
     write = bytes.fromhex("00D60000") + bytes([len(words)]) + words
     read = ScriptStep(bytes.fromhex("00B00000") + bytes([len(words)]), answer=words)
     return CardScript(CardKind.TRANSIT, contact, (ScriptStep(write), read))
+
+
+async def take_photo(camera: Camera, worker: PageWorker, timeout_s: float) -> Portrait:
+    """Judge frames until one keeps every rule, and give it; at the end of the time, the one that kept most.
+
+    A frame that is no picture is passed over while others come. Raises DeviceError.
+    """
+    best: Portrait | None = None
+    broken: DeviceError | None = None
+    try:
+        async with asyncio.timeout(timeout_s), aclosing(camera.frames(min(timeout_s, FRAME_S))) as frames:
+            async for frame in frames:
+                try:
+                    portrait = await worker.portrait(frame)
+                except DeviceError as error:
+                    broken = error
+                    continue
+                if best is None or _kept(portrait) > _kept(best):
+                    best = portrait
+                if portrait.good:
+                    break
+    except TimeoutError:
+        if best is None:
+            raise broken or DeviceError(FaultCode.TIMEOUT, "the camera gives no frame") from None
+    if best is None:
+        raise broken or DeviceError(FaultCode.NO_ANSWER, "the camera ended")
+    return best
+
+
+def _kept(portrait: Portrait) -> int:
+    """How far a portrait came: rules are judged in order of urgency, so the first that is not kept counts."""
+    wrong = next((at for at, check in enumerate(portrait.checks) if not check.passed), len(PortraitRule))
+    return wrong if portrait.checks else 0
+
+
+def portrait_json(portrait: Portrait) -> Json:
+    """What is told of an identity photo beside the picture."""
+    return {
+        "good": portrait.good,
+        "hint": portrait.hint.zh_CN,
+        "width_px": WIDTH_PX if portrait.jpeg else 0,
+        "height_px": HEIGHT_PX if portrait.jpeg else 0,
+        "bytes": len(portrait.jpeg),
+        "checks": {each.rule.value: {"passed": each.passed, "measure": each.measure} for each in portrait.checks},
+    }
 
 
 def page_json(page: Page) -> Json:

@@ -216,11 +216,16 @@ class ScannerSettings:
     """`[devices.scanner]`: page scanner."""
 
     __pydantic_config__ = STRICT
-    driver: Annotated[Literal["sane"], "Interface of the scanner."]
-    device: Annotated[str, "SANE device name, such as pnm:0; empty: the first one."]
+    driver: Annotated[
+        Literal["sane", "v4l2", "folder"], "Interface of the scanner: SANE, or a document camera, or its pictures."
+    ]
+    device: Annotated[
+        str, "SANE device name, such as pnm:0, empty: the first one; or the video device; or the folder with pictures."
+    ]
     config_dir: Annotated[str, "Folder with the SANE configuration; empty: the system's."] = ""
     options: Annotated[
-        Mapping[str, str | int | float], "SANE options to set before each page, such as mode, source, resolution."
+        Mapping[str, str | int | float],
+        "SANE options to set before each page, such as mode, source, resolution; of a camera width and height.",
     ] = field(default_factory=dict)
 
 
@@ -231,6 +236,8 @@ class CameraSettings:
     __pydantic_config__ = STRICT
     driver: Annotated[Literal["v4l2", "folder"], "Interface of the camera."]
     device: Annotated[str, "Video device, or the folder with pictures."]
+    width: Annotated[int, "Width of a frame in pixels, as far as the camera has it."] = 1280
+    height: Annotated[int, "Height of a frame in pixels, as far as the camera has it."] = 960
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable
 
 from contracts.rules.faults import FaultCode
 from kiosk.domain.cabinet import BankSnapshot
@@ -119,6 +119,15 @@ class AbsentScanner(AbsentDevice):
     async def scan(self, timeout_s: float) -> bytes:
         """Fail."""
         raise self.missing()
+
+
+class AbsentCamera(AbsentDevice):
+    """Nobody can be seen."""
+
+    async def frames(self, timeout_s: float) -> AsyncGenerator[bytes, None]:
+        """Fail."""
+        raise self.missing()
+        yield b""  # what makes this a generator
 
 
 class AbsentBarcode(AbsentDevice):

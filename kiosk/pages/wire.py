@@ -15,6 +15,7 @@ from pydantic import TypeAdapter
 
 from kiosk.domain.pages import Page, PageFault, QualityCheck, ReadLine, Region
 from kiosk.domain.papers import Checklist, CourierReceipt, DropSlip, EnvelopeLabel, Medium, Paper, Receipt
+from kiosk.domain.portraits import Portrait, PortraitCheck, PortraitRule
 from kiosk.domain.raster import Raster
 from kiosk.domain.strip import Strip
 
@@ -176,6 +177,30 @@ def lines_of(message: Message) -> tuple[ReadLine, ...]:
         )
     except (KeyError, TypeError, ValueError) as error:
         raise WireError("answer is not a reading") from error
+
+
+def portrait_message(portrait: Portrait) -> Message:
+    """A judged photo."""
+    checks = [[check.rule.value, check.passed, check.measure, check.high] for check in portrait.checks]
+    return Message("portrait", {"checks": checks}, portrait.jpeg)
+
+
+def portrait_of(message: Message) -> Portrait:
+    """The photo in an answer.
+
+    Raises:
+        WireError: fields are missing or wrong.
+    """
+    try:
+        return Portrait(
+            message.body,
+            tuple(
+                PortraitCheck(PortraitRule(rule), bool(passed), float(measure), bool(high))
+                for rule, passed, measure, high in message.fields["checks"]
+            ),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise WireError("answer is not a portrait") from error
 
 
 def _numbers(region: Region) -> list[float]:

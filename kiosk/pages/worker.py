@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from contracts.rules.faults import FaultCode
 from kiosk.domain.pages import Page, ReadLine, Region
 from kiosk.domain.papers import A4, Medium, Paper
+from kiosk.domain.portraits import Portrait
 from kiosk.domain.raster import Raster
 from kiosk.domain.strip import Strip
 from kiosk.pages import wire
@@ -29,6 +30,7 @@ FELLED = {
     "render": FaultCode.NO_ANSWER,
     "parts": FaultCode.NO_ANSWER,
     "rasterise": FaultCode.PRINT_FAILED,
+    "portrait": FaultCode.PICTURE_UNREADABLE,
 }
 """What is told when an order fells the worker twice; any other order is about a page that somebody laid in."""
 
@@ -92,6 +94,20 @@ class WorkerProcess:
             return wire.lines_of(answer)
         except wire.WireError as error:
             raise DeviceError(FaultCode.PAGE_UNREADABLE, str(error)) from error
+
+    async def portrait(self, frame: bytes) -> Portrait:
+        """One camera frame as an identity photo, judged. See `kiosk.ports.PageWorker.portrait`.
+
+        Raises:
+            DeviceError: picture_unreadable, timeout.
+        """
+        answer = await self._ask(wire.Message("portrait", {}, frame), EXAMINE_LIMIT_S)
+        if answer.kind != "portrait":
+            raise DeviceError(FaultCode.PICTURE_UNREADABLE, str(answer.fields.get("why", "")))
+        try:
+            return wire.portrait_of(answer)
+        except wire.WireError as error:
+            raise DeviceError(FaultCode.PICTURE_UNREADABLE, str(error)) from error
 
     async def render(self, paper: Paper, medium: Medium = A4) -> bytes:
         """One paper as PDF bytes, made for a medium.

@@ -6,6 +6,7 @@ program. Every wait takes a limit in seconds and can be cancelled at any moment 
 
 from kiosk.ports.backend import Backend, Link
 from kiosk.ports.boxes import DoorPulse, LockerBank, Opening, OrderBook
+from kiosk.ports.cameras import Camera
 from kiosk.ports.cards import IdReader, SmartCardReader
 from kiosk.ports.device import AWAY, USABLE, Device, DeviceError, DeviceState, DeviceStatus
 from kiosk.ports.issuing import (
@@ -38,6 +39,7 @@ __all__ = [
     "USABLE",
     "Backend",
     "BarcodeReader",
+    "Camera",
     "CardBook",
     "CardDispenser",
     "CardOrder",

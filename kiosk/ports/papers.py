@@ -13,6 +13,7 @@ from kiosk.ports.device import Device
 if TYPE_CHECKING:
     from kiosk.domain.pages import Page, ReadLine, Region
     from kiosk.domain.papers import Medium, Paper
+    from kiosk.domain.portraits import Portrait
     from kiosk.domain.raster import Raster
     from kiosk.domain.strip import Strip
 
@@ -112,6 +113,13 @@ class PageWorker(Protocol):
 
         Raises:
             DeviceError: print_failed (no PDF), timeout.
+        """
+
+    async def portrait(self, frame: bytes) -> Portrait:
+        """One camera frame as an identity photo, judged.
+
+        Raises:
+            DeviceError: picture_unreadable, timeout.
         """
 
     async def end(self) -> None:

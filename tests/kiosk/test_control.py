@@ -113,6 +113,26 @@ async def test_the_app_does_the_work_and_logs_nothing_of_it(shell: Shell) -> Non
     await asyncio.to_thread(shell.cabinet.do, "remove-card")
 
 
+async def test_a_page_and_a_photo_come_through_the_app(shell: Shell, tmp_path: Path) -> None:
+    await asyncio.to_thread(shell.cabinet.do, "insert-page", "skewed", "certificate")
+    status, answer = await shell.device("scan", "--out", str(tmp_path / "pages"))
+    assert (status, answer["pages"][0]["good"]) == (0, True)
+    assert await asyncio.to_thread(begins, answer["pages"][0]["file"], b"\xff\xd8")
+    assert await asyncio.to_thread(begins, answer["pages"][0]["raw"], b"\x89PNG")
+    await asyncio.to_thread(shell.cabinet.do, "feeder-empty")
+    status, answer = await shell.device("scan", "--out", str(tmp_path / "pages"))
+    assert (status, answer["error"]["code"]) == (3, "no_page")
+    await asyncio.to_thread(shell.cabinet.do, "stand", "straight")
+    status, answer = await shell.device("photo", "--out", str(tmp_path / "photos"))
+    assert (status, answer["photo"]["good"]) == (0, True)
+    assert await asyncio.to_thread(begins, answer["photo"]["file"], b"\xff\xd8")
+    await asyncio.to_thread(shell.cabinet.do, "leave")
+
+
+def begins(file: str, with_what: bytes) -> bool:
+    return Path(file).read_bytes().startswith(with_what)
+
+
 async def test_a_visit_comes_first(shell: Shell) -> None:
     waiting = asyncio.create_task(shell.device("read-id", "--timeout-s", "25"))
     begun = Begun()

@@ -11,8 +11,12 @@ from typing import Any
 
 import pytest
 
+from devices.camera.persons import Pose, jpeg_frame
+from devices.camera.simulator import CameraFarEnd
+from devices.scanner.forms import Form, PageKind
 from devices.scanner.simulator import SaneFarEnd
 from kiosk.commands import device
+from tests.scans import png_scan
 
 
 @pytest.fixture
@@ -67,3 +71,59 @@ def test_an_empty_feeder_is_status_3_with_its_code(
 def test_no_printer_in_the_configuration_is_status_2(config: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status, said = run(capsys, "print", "any.pdf", "--config", str(config))
     assert (status, said) == (2, None)
+
+
+@pytest.fixture
+def lens(tmp_path: Path) -> tuple[CameraFarEnd, Path]:
+    end = CameraFarEnd(tmp_path)
+    table = asyncio.run(end.start())
+    path = tmp_path / "kiosk.toml"
+    path.write_text(f"[devices.camera]\ndriver = 'folder'\ndevice = '{table['device']}'\n")
+    return end, path
+
+
+def test_a_photo_is_laid_down_in_its_legal_form(
+    lens: tuple[CameraFarEnd, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    end, config = lens
+    asyncio.run(end.act("stand", ["straight"]))
+    status, said = run(capsys, "photo", "--out", str(tmp_path / "photos"), "--config", str(config))
+    photo = said["photo"]
+    assert (status, photo["good"], photo["width_px"], photo["height_px"]) == (0, True, 358, 441)
+    assert Path(photo["file"]).stat().st_size == photo["bytes"]
+
+
+def test_what_is_wrong_is_told_with_the_one_thing_to_do(
+    lens: tuple[CameraFarEnd, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("photo", "--out", str(tmp_path / "photos"), "--config", str(lens[1]), "--timeout-s", "6")
+    status, said = run(capsys, *words)
+    assert (status, said["photo"]["good"], said["photo"]["file"]) == (0, False, None)
+    assert said["photo"]["hint"] == "没有看到脸，请正对镜头"
+
+
+@pytest.mark.parametrize(
+    ("verb", "code"),
+    [("unplug", "no_device"), ("camera-cut", "picture_unreadable"), ("camera-bomb", "picture_unreadable")],
+)
+def test_a_camera_that_fails_is_status_3_with_its_code(
+    verb: str, code: str, lens: tuple[CameraFarEnd, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    end, config = lens
+    asyncio.run(end.act(verb, []))
+    words = ("photo", "--out", str(tmp_path / "photos"), "--config", str(config), "--timeout-s", "3")
+    status, said = run(capsys, *words)
+    assert (status, said["error"]["code"]) == (3, code)
+
+
+def test_pictures_of_a_document_camera_are_pages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "1.png").write_bytes(png_scan(PageKind.SKEWED, Form.CERTIFICATE))
+    config = tmp_path / "kiosk.toml"
+    config.write_text(f"[devices.scanner]\ndriver = 'folder'\ndevice = '{tmp_path / 'pages'}'\n")
+    words = ("scan", "--out", str(tmp_path / "out"), "--config", str(config))
+    status, said = run(capsys, *words)
+    assert (status, said["pages"][0]["good"]) == (0, True)
+    (tmp_path / "pages" / "1.png").write_bytes(jpeg_frame(Pose.BLACK))
+    status, said = run(capsys, *words)
+    assert (status, said["pages"][0]["good"]) == (0, False)

@@ -22,6 +22,7 @@ from kiosk.domain.chip_card import ChipCard, StaffCard, StaffProof, StaffRole
 from kiosk.domain.id_card import TEXT_AND_PHOTO, CardPart, CardPicture, IdCard
 from kiosk.domain.pages import Page, PageFault, QualityCheck, ReadLine, Region
 from kiosk.domain.papers import A4, Medium, MediumKind, Paper
+from kiosk.domain.portraits import Portrait
 from kiosk.domain.raster import Raster
 from kiosk.domain.strip import Strip
 from kiosk.flows.waiting import within
@@ -215,6 +216,9 @@ class FarWorker:
         good = not picture.startswith(b"bad")
         check = QualityCheck(PageFault.BLUR, good, 1.0)
         return Page(b"jpeg" + picture, b"png" + picture, hashlib.sha256(picture).hexdigest(), 100, 140, (check,))
+
+    async def portrait(self, frame: bytes) -> Portrait:
+        return Portrait(frame, ())
 
     async def ready_to_read(self) -> None:
         self.readied += 1

@@ -1,0 +1,1 @@
+"""Cameras: for the identity photo, and above the document mat; driver, its child process, and the far end."""
