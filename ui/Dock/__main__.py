@@ -19,6 +19,16 @@ HERE = Path(__file__).resolve().parent
 SIGNALS_MS = 200
 
 
+def panel(link: Link) -> QQmlApplicationEngine:
+    """The panel's engine; without a root object when the panel cannot be shown. `link` has to outlive it."""
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(HERE.parent))
+    engine.addImageProvider("drawing", DrawingProvider())
+    engine.setInitialProperties({"link": link})
+    engine.load(QUrl.fromLocalFile(str(HERE / "Dock.qml")))
+    return engine
+
+
 def main() -> int:
     """Show the panel until it is closed or told to end; returns the exit status."""
     parser = argparse.ArgumentParser(prog="dock", description=__doc__)
@@ -27,11 +37,7 @@ def main() -> int:
     app = QGuiApplication(sys.argv[:1])
     app.setFont(QFont(["Noto Sans CJK SC"]))
     link = Link(options.control)
-    engine = QQmlApplicationEngine()
-    engine.addImportPath(str(HERE.parent))
-    engine.addImageProvider("drawing", DrawingProvider())
-    engine.setInitialProperties({"link": link})
-    engine.load(QUrl.fromLocalFile(str(HERE / "Dock.qml")))
+    engine = panel(link)
     if not engine.rootObjects():
         return 1
     # Python sees signals only between calls of its own: this timer makes some.

@@ -108,7 +108,12 @@ Window {
         y: window.height - height - (Metrics.landscape ? Metrics.gapGroup : Metrics.step(5.5))
     }
 
-    // What is written last is evaluated first: everything above is then laid out once, and on the whole panel.
+    // What is written last is evaluated first: everything above is then laid out once, on the whole panel and in its colours.
+    Binding {
+        target: Theme
+        property: "name"
+        value: window.chrome.contrast && window.chrome.contrast !== "standard" ? window.chrome.contrast : window.chrome.night === false ? "day" : "night"
+    }
     width: fixedWidth > 0 ? fixedWidth : Screen.width
     height: fixedHeight > 0 ? fixedHeight : Screen.height
 }

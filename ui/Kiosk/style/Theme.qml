@@ -1,14 +1,13 @@
 pragma ComponentBehavior: Bound
 pragma Singleton
 import QtQuick
-import Kiosk.Journeys
 
 // Layer 2: what a colour means. Screens use only these names; `name` is night, day, black, white or low.
 QtObject {
     id: theme
 
-    // Asked for here and not told by the window: the first pictures are then drawn once, in the right colours.
-    readonly property string name: Room.chrome.contrast && Room.chrome.contrast !== "standard" ? Room.chrome.contrast : Room.chrome.night === false ? "day" : "night"
+    // Told by the window: the style knows no journey, the dock wears it too.
+    property string name: "night"
     readonly property bool dark: name === "night" || name === "black" || name === "low"
     readonly property bool pictures: now.pictures
     readonly property real edge: now.edge
