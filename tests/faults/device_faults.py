@@ -26,7 +26,7 @@ from devices.cabinet import Devices, build_devices
 from kiosk.clock import SystemClock
 from kiosk.control.verbs import pattern
 from kiosk.domain.card_script import Contact
-from kiosk.orders import SqliteCardBook, SqliteOrderBook
+from kiosk.orders import SqliteCardBook, SqliteOrderBook, SqliteSheetBook
 from kiosk.pages.worker import WorkerProcess
 from kiosk.ports import Device, DeviceError, DeviceState, PrintOutcome
 from kiosk.settings import load_bench_settings
@@ -328,8 +328,11 @@ async def standing(folder: Path, cabinet: Cabinet) -> AsyncIterator[Bench]:
     (folder / "data").mkdir(exist_ok=True)
     bench = load_bench_settings(file)
     orders, cards = SqliteOrderBook(folder / "data/orders.db"), SqliteCardBook(folder / "data/cards.db")
+    sheets = SqliteSheetBook(folder / "data/sheets.db")
     worker = WorkerProcess()
-    devices = build_devices(bench.devices, BOXES, orders, cards, SystemClock(), rasterise=worker.rasterise)
+    devices = build_devices(
+        bench.devices, BOXES, orders, cards, sheets, clock=SystemClock(), rasterise=worker.rasterise
+    )
     try:
         for device in devices.present().values():
             await device.start()
@@ -342,6 +345,7 @@ async def standing(folder: Path, cabinet: Cabinet) -> AsyncIterator[Bench]:
         await worker.end()
         orders.close()
         cards.close()
+        sheets.close()
 
 
 async def restarted(bench: Bench, names: Sequence[str], gaps: FrameGaps, tell: Callable[[Row], None]) -> None:
