@@ -1,6 +1,6 @@
 """Reads switches and sensors of a Modbus IO board and lights the lamps at the slots.
 
-Speaks: `frames.py`. Source: `docs/devices/io-board.md`. Verified on: simulator only.
+Speaks: `devices/modbus.py`. Source: `docs/devices/io-board.md`. Verified on: simulator only.
 
 A switch counts after it has been still; a board that is silent makes everything unknown.
 """
@@ -12,7 +12,7 @@ import contextlib
 from collections.abc import Callable
 
 from contracts.rules.faults import FaultCode
-from devices.io_board.frames import Answer, AnswerReader, Function, Question
+from devices.modbus import Bits, Frame, FrameReader, Function, Read, Refusal, Request, Words, WriteCoil, answers
 from devices.presence import RETRY_S, Presence
 from devices.steady import Steady, Threshold, daylight
 from devices.transport.serial import SerialLine
@@ -120,16 +120,16 @@ class ModbusIoBoard:
         switches: dict[str, bool] = {}
         if settings.inputs:
             count = max(settings.inputs.values()) + 1
-            bits = await self._answer(Question(unit, Function.INPUTS, 0, count))
-            switches = {
-                name: bits.bit(index) is not (name in settings.inverted) for name, index in settings.inputs.items()
-            }
+            told = await self._answer(Read(unit, Function.INPUTS, 0, count))
+            bits = told.bits if isinstance(told, Bits) else ()
+            switches = {name: bits[index] is not (name in settings.inverted) for name, index in settings.inputs.items()}
         lux = tenths = None
         if settings.registers:
             count = max(settings.registers.values()) + 1
-            words = await self._answer(Question(unit, Function.REGISTERS, 0, count))
-            lux = words.word(settings.registers["light"]) if "light" in settings.registers else None
-            tenths = words.signed(settings.registers["temperature"]) if "temperature" in settings.registers else None
+            told = await self._answer(Read(unit, Function.REGISTERS, 0, count))
+            words = told.words if isinstance(told, Words) else ()
+            lux = words[settings.registers["light"]] if "light" in settings.registers else None
+            tenths = _signed(words[settings.registers["temperature"]]) if "temperature" in settings.registers else None
         return switches, lux, tenths
 
     def _take(self, switches: dict[str, bool], lux: int | None, tenths: int | None) -> None:
@@ -168,24 +168,29 @@ class ModbusIoBoard:
         for slot, coil in self._settings.lamps.items():
             on = slot in wanted
             if self._lit is None or on is not (slot in self._lit):
-                await self._answer(Question(self._settings.unit, Function.COIL, coil, on=on))
+                await self._answer(WriteCoil(self._settings.unit, coil, on))
         self._lit = wanted
 
-    async def _answer(self, question: Question) -> Answer:
+    async def _answer(self, request: Request) -> Frame:
         came = False
 
-        def receive(data: bytes) -> Answer | None:
+        def receive(data: bytes) -> Frame | None:
             nonlocal came
             came = came or bool(data)
-            return reader.feed(data)
+            frames = reader.feed(data) if data else reader.stalled()
+            return next((frame for frame in frames if answers(request, frame)), None)
 
         for _ in range(TRIES):
-            reader = AnswerReader(question)
-            answer = await self._line.exchange(question.to_bytes(), receive, ANSWER_S)
-            if answer is not None and answer.refusal:
-                raise DeviceError(FaultCode.HARDWARE, f"the board refuses function {question.function}: wrong model?")
+            reader = FrameReader()
+            answer: Frame | None = await self._line.exchange(request.to_bytes(), receive, ANSWER_S)
+            if isinstance(answer, Refusal):
+                raise DeviceError(FaultCode.HARDWARE, f"the board refuses function {answer.function}: wrong model?")
             if answer is not None:
                 return answer
         await self._line.drop()
         code = FaultCode.GARBLED if came else FaultCode.NO_ANSWER
         raise DeviceError(code, "no answer of the board passed its check" if came else "the board is silent")
+
+
+def _signed(word: int) -> int:
+    return word - (1 << 16) if word >> 15 else word

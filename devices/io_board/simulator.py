@@ -1,6 +1,6 @@
 """Far end of the IO board: its inputs, sensors and lamps, and what happens around the cabinet.
 
-Speaks: `frames.py`, from the board's side. Source: `docs/devices/io-board.md`.
+Speaks: `devices/modbus.py`, from the board's side. Source: `docs/devices/io-board.md`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from devices.far_end import Json, VerbError
 from devices.far_line import LINE_VERBS, FarLine
-from devices.io_board.frames import Function, Question, answer_bytes, questions_in, refusal_bytes
+from devices.modbus import Bits, Frame, FrameReader, Function, Read, Refusal, Request, Words, WriteCoil
 
 UNIT = 1
 INPUTS = {"door": 0, "tamper": 1, "presence": 2, "headphones": 3}
@@ -40,7 +40,7 @@ class IoBoardFarEnd:
 
     def __init__(self, folder: Path) -> None:
         self._line = FarLine(folder / self.name, self._received)
-        self._rest = b""
+        self._reader = FrameReader()
         self._on = dict.fromkeys(INPUTS, False)
         self._lamps = dict.fromkeys(LAMPS, False)
         self._lux = BRIGHT_LUX
@@ -115,23 +115,28 @@ class IoBoardFarEnd:
         self._on[name] = was
 
     def _received(self, data: bytes) -> None:
-        questions, self._rest = questions_in(self._rest + data)
-        for question in questions:
-            if question.unit == UNIT:
-                self._line.send(self._answer(question))
+        for frame in self._reader.feed(data):
+            if isinstance(frame, Read | WriteCoil) and frame.unit == UNIT:
+                self._line.send(self._answer(frame).to_bytes())
 
-    def _answer(self, question: Question) -> bytes:
-        last = question.address + question.count
-        if question.function is Function.INPUTS and question.count > 0 and last <= INPUT_COUNT:
-            bits = sum(1 << index for name, index in INPUTS.items() if self._on[name]) >> question.address
-            return answer_bytes(question, bytes([bits]))
-        if question.function is Function.REGISTERS and question.count > 0 and last <= len(("light", "warmth")):
-            words = [self._lux.to_bytes(2, "big"), (self._celsius * 10).to_bytes(2, "big", signed=True)]
-            return answer_bytes(question, b"".join(words[question.address : last]))
-        if question.function is Function.COIL and question.address < COIL_COUNT:
-            for name, coil in LAMPS.items():
-                if coil == question.address:
-                    self._lamps[name] = question.on
-                    self._record.append({"event": "lamp_on" if question.on else "lamp_off", "slot": name})
-            return question.to_bytes()
-        return refusal_bytes(question, WRONG_ADDRESS)
+    def _answer(self, request: Request) -> Frame:
+        if isinstance(request, WriteCoil):
+            return self._switched(request)
+        asked = slice(request.address, request.address + request.count)
+        if request.function is Function.INPUTS and request.count > 0 and asked.stop <= INPUT_COUNT:
+            on = {INPUTS[name] for name, is_on in self._on.items() if is_on}
+            bits = [index in on for index in range(INPUT_COUNT)][asked]
+            return Bits(UNIT, request.function, tuple(bits + [False] * (-len(bits) % 8)))
+        words: tuple[int, ...] = (self._lux, self._celsius * 10 % (1 << 16))
+        if request.function is Function.REGISTERS and request.count > 0 and asked.stop <= len(words):
+            return Words(UNIT, words[asked])
+        return Refusal(UNIT, request.function, WRONG_ADDRESS)
+
+    def _switched(self, request: WriteCoil) -> Frame:
+        if request.address >= COIL_COUNT:
+            return Refusal(UNIT, Function.WRITE_COIL, WRONG_ADDRESS)
+        for name, coil in LAMPS.items():
+            if coil == request.address:
+                self._lamps[name] = request.on
+                self._record.append({"event": "lamp_on" if request.on else "lamp_off", "slot": name})
+        return request

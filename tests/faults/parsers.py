@@ -15,6 +15,7 @@ from datetime import date
 from pathlib import Path
 
 from contracts.rules import codes, identity
+from devices import modbus
 from devices.barcode import frames as gm65
 from devices.barcode.code import CodeReader
 from devices.barcode.dialects import ACTIVATE
@@ -26,7 +27,6 @@ from devices.id_reader.gallery import CARDS, PHOTO
 from devices.locker.cu16 import frames as cu16
 from devices.locker.cu48 import frames as cu48
 from devices.locker.lock_8a import frames as lock_8a
-from devices.locker.modbus import frames as modbus
 from devices.locker.winnsen import frames as winnsen
 from devices.locker.wkly import frames as wkly
 from devices.receipt_printer import frames as escpos
@@ -166,7 +166,7 @@ PARSERS: dict[str, Parser] = {
     "cu16": Parser(_reader(cu16.FrameReader), known("cu16")),
     "cu48": Parser(_reader(cu48.FrameReader), known("cu48")),
     "winnsen": Parser(_reader(winnsen.FrameReader), known("winnsen")),
-    "modbus": Parser(_reader(modbus.FrameReader), known("modbus")),
+    "modbus": Parser(_reader(modbus.FrameReader), (*known("modbus"), modbus.Words(1, (400, 65526)).to_bytes())),
     "gm65 code": Parser(_reader(lambda: CodeReader(gm65.ACKNOWLEDGED)), (*known("gm65"), "小蜜蜂\r".encode("gbk"))),
     "honeywell code": Parser(_reader(lambda: CodeReader(None, ACTIVATE)), (*known("honeywell"), b"LBEAJ4GAHK0WY\r\n")),
     "gm65 answer": total(gm65.answer_in, *known("gm65")),

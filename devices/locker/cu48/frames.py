@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from devices.locker.cutting import Cutter
+from devices.cutting import Cutter
 
 START = 0x02
 END = 0x03

@@ -18,7 +18,7 @@ from enum import IntEnum
 from functools import reduce
 from operator import xor
 
-from devices.locker.cutting import Cutter
+from devices.cutting import Cutter
 
 SHORT = 5
 LONG = 7

@@ -1,6 +1,6 @@
 """Modbus RTU boards on one line: relay n drives the latch, input n tells the door.
 
-Speaks: `frames.py`. Source: `docs/devices/modbus.md`. Verified on: simulator only.
+Speaks: `devices/modbus.py`. Source: `docs/devices/modbus.md`. Verified on: simulator only.
 
 Current through a latch must end, or its coil burns. Whatever happens in a pulse, the relay is switched off in the end;
 a board that did not confirm it is told again at the next contact; and a board that was not spoken to before may have a
@@ -11,16 +11,18 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from contracts.rules.faults import FaultCode
 from devices.locker.boards import Latch, Pipe, PulseAnswer
-from devices.locker.modbus.frames import LOCKS, Bits, Frame, FrameReader, Function, Read, Refusal, WriteCoil
 from devices.locker.questions import Questions
+from devices.modbus import Bits, Frame, FrameReader, Function, Read, Refusal, WriteCoil, answers
 from kiosk.domain.cabinet import Door
-from kiosk.domain.device_settings import LockBoard
+from kiosk.domain.device_settings import LOCK_FAMILIES, LockBoard
 from kiosk.ports import DeviceError
 
 ANSWER_S = 0.3
+MOST_LOCKS = LOCK_FAMILIES["modbus"].most_locks
 HOLD_S = 0.5
 """How long current flows."""
 
@@ -33,7 +35,7 @@ class ModbusBoards:
         boards: the boards on it.
     """
 
-    span = LOCKS
+    span = MOST_LOCKS
     proof = 1
 
     def __init__(self, line: Pipe, boards: tuple[LockBoard, ...]) -> None:
@@ -88,7 +90,7 @@ class ModbusBoards:
         self._maybe_on.add(latch)
         request = WriteCoil(latch.board, latch.channel - 1, on=True)
         try:
-            answer = await self._questions.tell(request, lambda frame: _confirms(request, frame), ANSWER_S)
+            answer = await self._questions.tell(request, partial(answers, request), ANSWER_S)
             if not isinstance(answer, Refusal):
                 await asyncio.sleep(HOLD_S)
         finally:
@@ -98,7 +100,7 @@ class ModbusBoards:
     async def _off(self, latch: Latch) -> None:
         request = WriteCoil(latch.board, latch.channel - 1, on=False)
         answer = await self._questions.ask(
-            latch.board, request, lambda frame: _confirms(request, frame), ANSWER_S, answer_is_request=True
+            latch.board, request, partial(answers, request), ANSWER_S, answer_is_request=True
         )
         if isinstance(answer, Refusal):
             raise DeviceError(FaultCode.HARDWARE, f"board {latch.board} refuses to end a pulse: code {answer.code}")
@@ -114,23 +116,8 @@ class ModbusBoards:
             await self._off(latch)
 
     async def _read(self, board: int, function: Function, channels: range) -> tuple[bool, ...]:
-        def answers(frame: Frame) -> bool:
-            if isinstance(frame, Refusal):
-                return (frame.unit, frame.function) == (board, function)
-            return (
-                isinstance(frame, Bits)
-                and (frame.unit, frame.function) == (board, function)
-                and len(frame.bits) == -(-len(channels) // 8) * 8
-            )
-
         request = Read(board, function, channels[0] - 1, len(channels))
-        answer = await self._questions.ask(board, request, answers, ANSWER_S)
+        answer = await self._questions.ask(board, request, partial(answers, request), ANSWER_S)
         if not isinstance(answer, Bits):
             raise DeviceError(FaultCode.HARDWARE, f"board {board} has no {function.name.lower()} for its doors")
         return answer.bits
-
-
-def _confirms(request: WriteCoil, frame: Frame) -> bool:
-    if isinstance(frame, Refusal):
-        return (frame.unit, frame.function) == (request.unit, Function.WRITE_COIL)
-    return frame == request

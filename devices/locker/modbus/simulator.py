@@ -1,6 +1,6 @@
 """Far end of Modbus RTU boards with relays and inputs.
 
-Speaks: `frames.py`, from the board's side. Source: `docs/devices/modbus.md`.
+Speaks: `devices/modbus.py`, from the board's side. Source: `docs/devices/modbus.md`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 from devices.far_line import FarLine
 from devices.locker.boards import Latch
 from devices.locker.far_boards import FarWire, LockerFarEnd
-from devices.locker.modbus.frames import Bits, Frame, FrameReader, Function, Read, Refusal, WriteCoil
+from devices.modbus import READS_BITS, Bits, Frame, FrameReader, Function, Read, Refusal, Words, WriteCoil
 from kiosk.domain.cabinet import Door
 from kiosk.domain.device_settings import LockBoard
 
@@ -52,7 +52,7 @@ class ModbusFarEnd(LockerFarEnd):
 
     def _received(self, data: bytes) -> None:
         for frame in self._reader.feed(data):
-            if not isinstance(frame, Bits | Refusal) and self.lives(frame.unit):
+            if not isinstance(frame, Bits | Words | Refusal) and self.lives(frame.unit):
                 self.answer(self._obeyed(frame).to_bytes(), opening=isinstance(frame, WriteCoil) and frame.on)
 
     def _obeyed(self, frame: Read | WriteCoil) -> Frame:
@@ -63,7 +63,7 @@ class ModbusFarEnd(LockerFarEnd):
                 return Refusal(frame.unit, Function.WRITE_COIL, ILLEGAL_ADDRESS)
             self._switch(latch, on=frame.on)
             return frame
-        if frame.function in self.refuses:
+        if frame.function in self.refuses or frame.function not in READS_BITS:
             return Refusal(frame.unit, frame.function, ILLEGAL_FUNCTION)
         if not frame.count or frame.address + frame.count > channels:
             return Refusal(frame.unit, frame.function, ILLEGAL_ADDRESS)

@@ -19,7 +19,7 @@ from enum import IntEnum
 from functools import reduce
 from operator import xor
 
-from devices.locker.cutting import Cutter
+from devices.cutting import Cutter
 
 HEAD = b"WKLY"
 OVERHEAD = 8

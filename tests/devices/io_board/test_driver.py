@@ -80,6 +80,11 @@ async def test_silence_makes_all_unknown_and_lamps_come_back(far: IoBoardFarEnd,
     await until(lambda: board.status.state is DeviceState.ONLINE and len(far.record()) == lamps + len(LAMPS))
 
 
+async def test_frost_is_below_nought(far: IoBoardFarEnd, board: ModbusIoBoard) -> None:
+    far._celsius = -12
+    assert (await board.read()).temperature_c == -12.0
+
+
 async def test_by_hand(far: IoBoardFarEnd, board: ModbusIoBoard) -> None:
     await far.act("dark", [])
     await far.act("heat", [])

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from devices import modbus
+from devices.cutting import Cutter
 from devices.locker.cu16 import frames as cu16
 from devices.locker.cu48 import frames as cu48
-from devices.locker.cutting import Cutter
-from devices.locker.modbus import frames as modbus
 from devices.locker.questions import Frame
 from devices.locker.winnsen import frames as winnsen
 from devices.locker.wkly import frames as wkly
@@ -92,11 +92,11 @@ FRAMES: dict[str, st.SearchStrategy[Frame]] = {
     ),
     "modbus": st.one_of(
         st.builds(modbus.WriteCoil, byte, word, st.booleans()),
-        st.builds(modbus.Read, byte, st.sampled_from(sorted(modbus.READS)), byte, st.integers(1, 48)),
+        st.builds(modbus.Read, byte, st.sampled_from(sorted(modbus.READS_BITS)), byte, st.integers(1, 48)),
         st.builds(
             modbus.Bits,
             byte,
-            st.sampled_from(sorted(modbus.READS)),
+            st.sampled_from(sorted(modbus.READS_BITS)),
             st.integers(1, 6).flatmap(lambda n: st.tuples(*[st.booleans()] * (8 * n))),
         ),
         st.builds(modbus.Refusal, byte, st.sampled_from(modbus.Function), byte),
@@ -142,7 +142,7 @@ def test_a_frame_is_found_behind_noise(family: str, data: st.DataObject) -> None
         "cu16": b"\2",
         "cu48": b"\2",
         "winnsen": b"\x90",
-        "modbus": bytes([1, 2, 5, 0x81, 0x82, 0x85]),
+        "modbus": bytes([1, 2, 4, 5, 0x81, 0x82, 0x84, 0x85]),
     }
     frame = data.draw(FRAMES[family])
     noise = bytes(value for value in data.draw(st.binary(max_size=60)) if value not in starts[family])

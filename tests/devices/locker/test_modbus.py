@@ -12,8 +12,8 @@ from contracts.rules.faults import FaultCode
 from devices.locker.bank import Bank
 from devices.locker.far_families import lock_boards
 from devices.locker.modbus.driver import ModbusBoards
-from devices.locker.modbus.frames import FrameReader, Function, Read, Refusal, WriteCoil
 from devices.locker.modbus.simulator import ModbusFarEnd
+from devices.modbus import FrameReader, Function, Read, Refusal, WriteCoil
 from devices.transport.serial import SerialLine
 from kiosk.orders import SqliteOrderBook
 from kiosk.ports import DeviceError, DoorPulse

@@ -1,4 +1,4 @@
-"""Cuts a stream of bytes into frames, for every family of lock boards: total, bounded, in step again after noise."""
+"""Cuts a stream of bytes into frames, whatever board sends them: total, bounded, in step again after noise."""
 
 from __future__ import annotations
 
