@@ -25,6 +25,8 @@ GET_CHALLENGE = 0x84
 INTERNAL_AUTHENTICATE = 0x88
 PIN_REFERENCE = 0x81
 HALF_BYTES = 32
+JOURNEY_PLACES = 30
+"""Entries of the file of journeys; those never written are zeros."""
 
 
 class Chip(Protocol):
@@ -153,6 +155,7 @@ class TransitChip:
         balance: as the purse keeps it, with its top bit.
         overdraft: None where the purse does not know the question.
         trips: log entries, newest first.
+        journeys: those of the gates, newest first; None where the card keeps none.
         application: the name under which it is found.
     """
 
@@ -160,6 +163,7 @@ class TransitChip:
     balance: int
     overdraft: int | None
     trips: tuple[bytes, ...]
+    journeys: tuple[bytes, ...] | None = None
     application: bytes = transit.APPLICATIONS[0]
     _selected: bool = False
 
@@ -182,8 +186,15 @@ class TransitChip:
             return self.balance.to_bytes(4, "big")
         if command == transit.OVERDRAFT and self.overdraft is not None:
             return self.overdraft.to_bytes(4, "big")
+        return self._entry(command)
+
+    def _entry(self, command: Command) -> bytes | None:
         if 1 <= command.p1 <= len(self.trips) and command == transit.trip_command(command.p1):
             return self.trips[command.p1 - 1]
+        if self.journeys is None or command.p1 not in range(1, JOURNEY_PLACES + 1):
+            return None
+        if command == transit.journey_command(command.p1):
+            return dict(enumerate(self.journeys, 1)).get(command.p1, bytes(transit.JOURNEY_BYTES))
         return None
 
 

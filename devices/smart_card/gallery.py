@@ -86,15 +86,34 @@ TRIPS = (
 )
 
 
+def _journey(kind: int, fen: int, left: int, at: str) -> bytes:
+    return (
+        bytes([kind])
+        + bytes.fromhex("0033039900000001" + "01" + "00000200000015")
+        + bytes(2)
+        + fen.to_bytes(2, "big")
+        + left.to_bytes(4, "big")
+        + bytes.fromhex(at + "3303" + "01330399000000")
+        + bytes(7)
+    )
+
+
+JOURNEYS = (_journey(0x04, 200, 3250, "20261120074512"), _journey(0x03, 0, 3450, "20261120071158"))
+
+
 def _purse(
-    balance: int, overdraft: int | None = 0, trips: tuple[bytes, ...] = TRIPS, until: str = "20401231"
+    balance: int,
+    overdraft: int | None = 0,
+    trips: tuple[bytes, ...] = TRIPS,
+    until: str = "20401231",
+    journeys: tuple[bytes, ...] | None = JOURNEYS,
 ) -> TransitChip:
     information = (
         bytes.fromhex("0133039900000000" + "0201")
         + bytes.fromhex("03104990000000000017")
         + bytes.fromhex("20200101" + until + "0000")
     )
-    return TransitChip(information, balance, overdraft, trips)
+    return TransitChip(information, balance, overdraft, trips, journeys)
 
 
 CARDS: dict[str, Callable[[], Chip]] = {
@@ -123,7 +142,7 @@ CARDS: dict[str, Callable[[], Chip]] = {
     ),
     "transit": lambda: _purse(3250),
     "transit-overdrawn": lambda: _purse(0x80000000, 150),
-    "transit-new": lambda: _purse(0, None, ()),
+    "transit-new": lambda: _purse(0, None, (), journeys=None),
     "transit-bad-date": lambda: _purse(3250, until="20401331"),
     "transit-other-name": lambda: _renamed(_purse(3250)),
     "courier": lambda: StaffChip("LBC-CARD-0001", 1, COURIER_PIN, COURIER_KEY),

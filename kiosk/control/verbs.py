@@ -11,7 +11,7 @@ from dataclasses import asdict, fields
 
 from contracts.rules.faults import FaultCode
 from kiosk.domain.card_script import CardKind, CardScript, Contact, ScriptStep
-from kiosk.domain.chip_card import ChipCard, SocialSecurityCard, Trip
+from kiosk.domain.chip_card import ChipCard, Journey, SocialSecurityCard, Trip
 from kiosk.domain.device_settings import DeviceTable
 from kiosk.domain.id_card import LONG_TERM, CardPart, IdCard
 from kiosk.domain.pages import Page
@@ -291,6 +291,7 @@ def chip_card_json(card: ChipCard) -> Json:
         "valid_until": card.valid_until.isoformat() if card.valid_until else None,
         "balance_fen": transit.balance_fen if transit else None,
         "trips": [_trip(trip) for trip in transit.trips] if transit else None,
+        "journeys": [_journey(journey) for journey in transit.journeys] if transit else None,
         "withheld": list(social.withheld) if social else [],
         "read_ms": round(card.read_ms, 1),
     }
@@ -304,3 +305,7 @@ def _trip(trip: Trip) -> Json:
         "terminal": trip.terminal,
         "at": trip.at.isoformat() if trip.at else None,
     }
+
+
+def _journey(journey: Journey) -> Json:
+    return {**asdict(journey), "at": journey.at.isoformat() if journey.at else None}

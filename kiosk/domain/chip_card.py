@@ -75,6 +75,31 @@ class Trip:
 
 
 @dataclass(frozen=True, slots=True)
+class Journey:
+    """One journey as the gates wrote it down. Codes are given as the card has them: their meaning is not public.
+
+    Attributes:
+        kind: two hex digits: in, out, transfer and the like.
+        mode: two hex digits: underground, bus and the like.
+        terminal: 16 hex digits.
+        place: line and station, 14 hex digits.
+        fare_fen: in fen, never negative.
+        balance_fen: what was left on the card, in fen.
+        at: local time of the gate; None when it wrote no possible time.
+        city: four digits.
+    """
+
+    kind: str
+    mode: str
+    terminal: str = field(repr=False)
+    place: str = field(repr=False)
+    fare_fen: int = field(repr=False)
+    balance_fen: int = field(repr=False)
+    at: datetime | None = field(repr=False)
+    city: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class TransitCard:
     """A T-Union card that was read to its end.
 
@@ -82,7 +107,8 @@ class TransitCard:
         number: 19 digits.
         issuer: 16 hex digits.
         balance_fen: negative when the card is overdrawn.
-        trips: newest first.
+        trips: the purse's log, newest first.
+        journeys: newest first; empty on a card that keeps none.
     """
 
     number: str = field(repr=False)
@@ -91,6 +117,7 @@ class TransitCard:
     valid_until: date
     balance_fen: int = field(repr=False)
     trips: tuple[Trip, ...] = field(default=(), repr=False)
+    journeys: tuple[Journey, ...] = field(default=(), repr=False)
     read_ms: float = 0.0
 
     @property

@@ -33,7 +33,7 @@ from devices.receipt_printer import frames as escpos
 from devices.scanner import frames as scanner
 from devices.smart_card import frames as apdu
 from devices.smart_card import transit
-from devices.smart_card.gallery import TRIPS
+from devices.smart_card.gallery import JOURNEYS, TRIPS
 from devices.smart_card.social_security import read_social_security
 from devices.smart_card.staff_applet import read_staff
 from devices.smart_card.transit import read_transit
@@ -182,6 +182,7 @@ PARSERS: dict[str, Parser] = {
     "transit card": total(_talk(read_transit), *TALKS, refuses=(DeviceError,)),
     "transit information": total(transit.parse_information, INFORMATION, refuses=(DeviceError,)),
     "transit trip": total(transit.parse_trip, *TRIPS, refuses=(DeviceError,)),
+    "transit journey": total(transit.parse_journey, *JOURNEYS, refuses=(DeviceError,)),
     "staff card": total(_talk(read_staff), *TALKS, refuses=(DeviceError,)),
     "pc/sc pipe": total(pcsc_pipe.decode, *(pcsc_pipe.encode(each) for each in PIPED), refuses=(pcsc_pipe.PipeError,)),
     "ipp report": total(ipp.parse_report, ipp.get_printer_attributes("ipp://h/p"), refuses=(ipp.IppError,)),

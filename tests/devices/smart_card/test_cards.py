@@ -8,11 +8,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contracts.rules.faults import FaultCode
-from devices.smart_card.applets import SocialSecurityChip
+from devices.smart_card.applets import SocialSecurityChip, TransitChip
 from devices.smart_card.driver import public_card
 from devices.smart_card.frames import Command, Reply, Sw
-from devices.smart_card.gallery import CARDS, JIA, number
-from devices.smart_card.transit import parse_information, parse_trip, read_transit
+from devices.smart_card.gallery import CARDS, JIA, JOURNEYS, number
+from devices.smart_card.transit import (
+    MAX_JOURNEYS,
+    journey_command,
+    parse_information,
+    parse_journey,
+    parse_trip,
+    read_transit,
+)
 from kiosk.domain.chip_card import ChipCard, SocialSecurityCard, TransitCard, TripKind
 from kiosk.ports import DeviceError
 from tests.devices.smart_card.talking import lead
@@ -101,11 +108,39 @@ def test_transit_cards() -> None:
         (10, TripKind.LOAD, 5000),
     ]
     assert card.trips[0].at == datetime(2026, 11, 20, 7, 45, 12)  # noqa: DTZ001 - local time without a zone
+    assert [(way.kind, way.mode, way.fare_fen, way.balance_fen, way.city) for way in card.journeys] == [
+        ("04", "01", 200, 3250, "3303"),
+        ("03", "01", 0, 3450, "3303"),
+    ]
+    assert card.journeys[1].at == datetime(2026, 11, 20, 7, 11, 58)  # noqa: DTZ001 - as above
+    assert card.journeys[0].place not in repr(card.journeys[0])
     overdrawn, new = read("transit-overdrawn"), read("transit-new")
     assert isinstance(overdrawn, TransitCard)
     assert isinstance(new, TransitCard)
-    assert (overdrawn.balance_fen, new.balance_fen, new.trips) == (-150, 0, ())
+    assert (overdrawn.balance_fen, new.balance_fen, new.trips, new.journeys) == (-150, 0, (), ())
     assert "3104990000000000017" not in repr(card)
+
+
+@pytest.mark.parametrize(
+    ("journeys", "read_"),
+    [((), 0), (JOURNEYS * 5 + JOURNEYS, MAX_JOURNEYS), ((JOURNEYS[0], b"\xff" * 48, JOURNEYS[1]), 1)],
+)
+def test_journeys_end_where_nothing_was_written_and_after_ten(journeys: tuple[bytes, ...], read_: int) -> None:
+    chip = CARDS["transit"]()
+    assert isinstance(chip, TransitChip)
+    chip.journeys = journeys
+    card = lead(public_card(), chip)[0]
+    assert isinstance(card, TransitCard)
+    assert len(card.journeys) == read_
+
+
+@pytest.mark.parametrize("wrong", [Reply(JOURNEYS[1][:-1], Sw.OK), Reply(b"", 0x6F00), Reply(b"", 0x6283)])
+def test_a_journey_that_is_not_as_told_spoils_no_card(wrong: Reply) -> None:
+    sent = lead(public_card(), CARDS["transit"]())[1]
+    second = sent.index(journey_command(2))
+    card = lead(public_card(), CARDS["transit"](), {second: wrong})[0]
+    assert isinstance(card, TransitCard)
+    assert (len(card.journeys), len(card.trips), card.balance_fen) == (1, 3, 3250)
 
 
 @pytest.mark.parametrize("name", REFUSED)
@@ -146,6 +181,7 @@ def same_or_less(card: ChipCard, whole: ChipCard) -> None:
     if isinstance(card, TransitCard) and isinstance(whole, TransitCard):
         assert (card.number, card.valid_until) == (whole.number, whole.valid_until)
         assert whole.trips[: len(card.trips)] == card.trips
+        assert whole.journeys[: len(card.journeys)] == card.journeys
         assert card.balance_fen in {whole.balance_fen, 0}
 
 
@@ -171,10 +207,11 @@ def test_any_answers_end_in_a_value_or_an_error(answers: list[bytes], social: bo
     }
 
 
-@given(st.binary(max_size=40))
+@given(st.one_of(st.binary(max_size=50), st.binary(min_size=48, max_size=48)))
 def test_any_file_and_any_trip_is_a_value_or_unreadable(data: bytes) -> None:
     assert outcome(lambda: parse_information(data)) in {None, FaultCode.CARD_UNREADABLE}
     assert outcome(lambda: parse_trip(data)) in {None, FaultCode.CARD_UNREADABLE}
+    assert outcome(lambda: parse_journey(data)) in {None, FaultCode.CARD_UNREADABLE}
 
 
 def test_the_gallery_shows_nobody() -> None:

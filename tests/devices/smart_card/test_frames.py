@@ -32,6 +32,7 @@ OURS = {
     "select_alt": select_by_name(transit.APPLICATIONS[1]).to_bytes(),
     "overdraft": transit.OVERDRAFT.to_bytes(),
     "record18_1": transit.trip_command(1).to_bytes(),
+    "record1e_1": transit.journey_command(1).to_bytes(),
 }
 
 

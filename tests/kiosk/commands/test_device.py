@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from devices.id_reader.gallery import CARDS
+from devices.smart_card.gallery import JOURNEYS
 
 LIMIT_S = 30
 
@@ -226,6 +227,7 @@ def test_read_card(bench: Bench) -> None:
     bench.sim("insert-smart-card", "transit-overdrawn")
     read = bench.device("read-card", "--timeout-s", "5")
     assert (read.body["kind"], read.body["balance_fen"], read.body["name"]) == ("transit", -150, None)
+    assert str(read.body["journeys"]).count("fare_fen") == len(JOURNEYS)
     bench.sim("card-service-kill")
     assert bench.device("read-card", "--timeout-s", "5").code == "no_device"
     bench.sim("card-service-start")
