@@ -15,9 +15,11 @@ from typing import Any
 
 from devices.camera.persons import Pose, jpeg_frame
 from devices.far_end import Json, VerbError
+from devices.far_line import garbage
 
 CUT_SHARE = 0.4
 BOMB_SIDE_PX = 60_000
+GARBAGE_BYTES = 4000
 
 
 class CameraFarEnd:
@@ -41,6 +43,8 @@ class CameraFarEnd:
             "camera-black": lambda _: self._stand([Pose.BLACK]),
             "camera-cut": lambda _: self._lay("cut", _cut()),
             "camera-bomb": lambda _: self._lay("bomb", bomb_png()),
+            "camera-garbage": lambda _: self._lay("garbage", garbage(GARBAGE_BYTES)),
+            "camera-mute": lambda _: self._take_away(),
             "unplug": lambda _: self._plug(there=False),
             "plug": lambda _: self._plug(there=True),
         }
@@ -91,6 +95,11 @@ class CameraFarEnd:
         part.write_bytes(picture)
         part.replace(self._folder / "frame.jpg")
         self._shows = shows
+
+    async def _take_away(self) -> None:
+        """The lens is there and gives nothing."""
+        (self._folder / "frame.jpg").unlink(missing_ok=True)
+        self._shows = "nothing"
 
     async def _plug(self, *, there: bool) -> None:
         if there != self._plugged:

@@ -104,7 +104,7 @@ class IoBoardFarEnd:
         return {"on": dict(self._on), "lamps": dict(self._lamps), **around, **self._line.faults()}
 
     def record(self) -> Sequence[Mapping[str, Json]]:
-        """Lamps that were switched."""
+        """Lamps that changed, and those that were told what they were already."""
         return list(self._record)
 
     async def _bounce(self, name: str) -> None:
@@ -137,6 +137,8 @@ class IoBoardFarEnd:
             return Refusal(UNIT, Function.WRITE_COIL, WRONG_ADDRESS)
         for name, coil in LAMPS.items():
             if coil == request.address:
+                changed = self._lamps[name] is not request.on
                 self._lamps[name] = request.on
-                self._record.append({"event": "lamp_on" if request.on else "lamp_off", "slot": name})
+                event = "lamp_told" if not changed else "lamp_on" if request.on else "lamp_off"
+                self._record.append({"event": event, "slot": name})
         return request

@@ -57,7 +57,7 @@ def decode_answer(said: bytes) -> Answer:
     try:
         words = json.loads(head)
         fault, told, length = str(words["fault"]), str(words["words"]), int(words["png"])
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         raise ChildError("no readable answer") from error
     if length != len(png) or length > MAX_PAGE:
         raise ChildError("the page is not whole")

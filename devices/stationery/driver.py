@@ -24,6 +24,8 @@ TRIES = 3
 LOOK_S = 2.0
 FEW = 10
 STOCK_WORDS = 3
+DIGITS = 15
+"""No longer number is printed on a sheet; the check of a line is one byte, so a damaged one may pass it."""
 ENDS = {"DONE": SheetState.ISSUED, "SPOILED": SheetState.SPOILED}
 
 
@@ -109,7 +111,7 @@ class LineStationery:
 
     async def _stock(self) -> SheetStock:
         words = await self._ask(("STOCK",), {"STOCK"})
-        if len(words) != STOCK_WORDS or not all(word.isdecimal() for word in words[1:]):
+        if len(words) != STOCK_WORDS or not all(word.isdecimal() and len(word) <= DIGITS for word in words[1:]):
             raise DeviceError(FaultCode.GARBLED, "the machine does not say its stock")
         number, left = int(words[1]), int(words[2])
         return SheetStock(number or None, left if number else 0)

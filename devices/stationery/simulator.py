@@ -5,6 +5,7 @@ Speaks: `frames.py`, from the machine's side. Source: `docs/devices/stationery.m
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
@@ -27,6 +28,7 @@ class StationeryFarEnd:
 
     def __init__(self, folder: Path) -> None:
         self._line = FarLine(folder / self.name, self._received)
+        self._memory = folder / f"{self.name}.json"
         self._reader = LineReader()
         self._next = FIRST
         self._left = SHEETS
@@ -41,7 +43,11 @@ class StationeryFarEnd:
         return LINE_VERBS | {"load-sheets", "spoil-sheet", "lose-sheet-answer"}
 
     async def start(self) -> Mapping[str, Json]:
-        """Make the port appear."""
+        """Make the port appear. The paper lies where it lay when the machine was switched off."""
+        if self._memory.exists():
+            was = json.loads(self._memory.read_text("ascii"))
+            self._next, self._left, self._record = was["next"], was["left"], was["record"]
+            self._ends = {(order, number): end for order, number, end in was["ends"]}
         self._line.start()
         return {"driver": "line", "port": str(self._line.path)}
 
@@ -63,6 +69,7 @@ class StationeryFarEnd:
             self._lose = 1
         elif len(arguments) == 1 and arguments[0].isdecimal():
             self._left = int(arguments[0])
+            self._remember()
         else:
             raise VerbError("load-sheets N")
         return None
@@ -102,4 +109,12 @@ class StationeryFarEnd:
             )
             self._next += 1
             self._left -= 1
+            self._remember()
         return line(self._ends[order, number], order, number)
+
+    def _remember(self) -> None:
+        ends = [[*key, end] for key, end in self._ends.items()]
+        now = {"next": self._next, "left": self._left, "record": self._record, "ends": ends}
+        part = self._memory.with_suffix(".part")
+        part.write_text(json.dumps(now), "ascii")
+        part.replace(self._memory)

@@ -52,8 +52,20 @@ class App:
             self._writer.close()
         if not line:
             raise DeviceError(FaultCode.OFFLINE, "the app ended meanwhile")
+        return read_answer(line)
+
+
+def read_answer(line: bytes) -> Mapping[str, object]:
+    """The result in one line of the app.
+
+    Raises:
+        DeviceError: as the app said; garbled when it is no answer of this version of the app.
+    """
+    try:
         answer = json.loads(line)
-        if "error" in answer:
-            raise DeviceError(FaultCode(answer["error"]["code"]), answer["error"]["detail"])
-        result: Mapping[str, object] = answer["result"]
-        return result
+        if "error" not in answer:
+            return dict(answer["result"])
+        told = DeviceError(FaultCode(answer["error"]["code"]), str(answer["error"]["detail"]))
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise DeviceError(FaultCode.GARBLED, "no answer of the app") from error
+    raise told

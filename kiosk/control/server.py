@@ -9,15 +9,16 @@ from __future__ import annotations
 import asyncio
 import base64
 import contextlib
+import functools
 import json
 import os
 import socket
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter
 from uuid_utils import uuid7
 
 from contracts.rules.faults import FaultCode
@@ -45,6 +46,7 @@ from kiosk.ports import (
 
 WAITS = frozenset({"read-id", "photo", "read-card", "barcode"})
 """Verbs that only wait for a person: they end when a visit begins, or when who asked has gone."""
+LONGEST_S = 3600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Asked:
     """One request; a verb looks only at its own fields."""
 
     verb: str
-    timeout_s: float = 30.0
+    timeout_s: Annotated[float, Field(ge=0, le=LONGEST_S, allow_inf_nan=False)] = 30.0
     box: int = 0
     order: str | None = None
     printer: str = "a4"
@@ -61,6 +63,20 @@ class Asked:
     photo: bool = False
     contact: Literal["contact", "contactless"] = "contact"
     cards: int = 0
+
+
+@functools.cache
+def _requests() -> TypeAdapter[Asked]:
+    return TypeAdapter(Asked)
+
+
+def read_request(line: bytes) -> Asked:
+    """The request in one line.
+
+    Raises:
+        ValueError: it is none.
+    """
+    return _requests().validate_json(line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +152,11 @@ class Control:
             me.add_done_callback(self._talks.discard)
         with contextlib.closing(writer), contextlib.suppress(ConnectionError):
             try:
-                asked = TypeAdapter(Asked).validate_json(await reader.readline())
+                asked = read_request(await reader.readline())
                 answer: Json = {"result": await self._done(asked, reader)}
             except DeviceError as error:
                 answer = {"error": {"code": error.code.value, "detail": error.detail}}
-            except (ValidationError, ValueError):
+            except ValueError:
                 answer = {"error": {"code": FaultCode.REFUSED.value, "detail": "no such request"}}
             writer.write(json.dumps(answer, ensure_ascii=False).encode() + b"\n")
             await writer.drain()

@@ -5,6 +5,7 @@ No pickle: the worker touches untrusted pictures, so what it says is parsed like
 
 from __future__ import annotations
 
+import functools
 import json
 import struct
 from collections.abc import Sequence
@@ -26,6 +27,17 @@ MAX_BODY = 96_000_000
 _PAPERS: dict[str, TypeAdapter[Any]] = {
     kind.__name__: TypeAdapter(kind) for kind in (Receipt, EnvelopeLabel, DropSlip, Checklist, CourierReceipt)
 }
+
+
+@functools.cache
+def _strips() -> TypeAdapter[Strip]:
+    """Made once, when it is first needed: making it takes the core several milliseconds."""
+    return TypeAdapter(Strip)
+
+
+@functools.cache
+def _media() -> TypeAdapter[Medium]:
+    return TypeAdapter(Medium)
 
 
 class WireError(ValueError):
@@ -75,7 +87,7 @@ def decode(head: bytes, body: bytes) -> Message:
     try:
         parsed = json.loads(head)
         return Message(str(parsed["kind"]), dict(parsed["fields"]), body)
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise WireError("head is not readable") from error
 
 
@@ -91,13 +103,13 @@ def read(source: Source) -> Message | None:
 def render_message(paper: Paper, medium: Medium) -> Message:
     """The order to render a paper for a medium."""
     kind = type(paper).__name__
-    fields = {"paper": kind, "medium": TypeAdapter(Medium).dump_python(medium, mode="json")}
+    fields = {"paper": kind, "medium": _media().dump_python(medium, mode="json")}
     return Message("render", fields, _PAPERS[kind].dump_json(paper))
 
 
 def medium_of(message: Message) -> Medium:
     """The medium of an order to render."""
-    return TypeAdapter(Medium).validate_python(message.fields["medium"])
+    return _media().validate_python(message.fields["medium"])
 
 
 def parts_message(paper: Paper) -> Message:
@@ -145,7 +157,7 @@ def page_of(message: Message) -> Page:
                 for fault, passed, measure in fields["checks"]
             ),
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise WireError("answer is not a page") from error
 
 
@@ -175,7 +187,7 @@ def lines_of(message: Message) -> tuple[ReadLine, ...]:
             ReadLine(str(text), float(certainty), Region(float(left), float(top), float(width), float(height)))
             for text, certainty, left, top, width, height in message.fields["lines"]
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise WireError("answer is not a reading") from error
 
 
@@ -199,7 +211,7 @@ def portrait_of(message: Message) -> Portrait:
                 for rule, passed, measure, high in message.fields["checks"]
             ),
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise WireError("answer is not a portrait") from error
 
 
@@ -209,7 +221,7 @@ def _numbers(region: Region) -> list[float]:
 
 def strip_message(strip: Strip) -> Message:
     """The parts of a roll."""
-    return Message("strip", {}, TypeAdapter(Strip).dump_json(strip))
+    return Message("strip", {}, _strips().dump_json(strip))
 
 
 def strip_of(message: Message) -> Strip:
@@ -219,7 +231,7 @@ def strip_of(message: Message) -> Strip:
         WireError: they are not.
     """
     try:
-        return TypeAdapter(Strip).validate_json(message.body)
+        return _strips().validate_json(message.body)
     except ValueError as error:
         raise WireError("answer is not a strip") from error
 
@@ -237,5 +249,5 @@ def raster_of(message: Message) -> Raster:
     """
     try:
         return Raster(int(message.fields["width"]), message.body)
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise WireError("answer is not a picture in dots") from error

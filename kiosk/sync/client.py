@@ -31,6 +31,7 @@ CONNECT_S = 5.0
 CHUNK_BYTES = 256 * 1024
 ANSWER_BYTES = 4 * 1024 * 1024
 PAPER_BYTES = 32 * 1024 * 1024
+OFFSET_DIGITS = 12
 
 _OURS = "urn:kiosk:problem:"
 _NOT_THIS_ONE = frozenset({401, 403, 404, 405, 407})  # token, address or rights of the kiosk, nothing of the record
@@ -187,8 +188,7 @@ class HttpBackend:
         """How many bytes the backend holds, and whether that is all."""
         _, headers, _ = await self._call("HEAD", address)
         complete = headers.get("Upload-Complete") == "?1"
-        text = headers.get("Upload-Offset", "0")
-        offset = int(text) if text.isascii() and text.isdigit() else 0
+        offset = offset_in(headers.get("Upload-Offset", "0"))
         return (offset if offset < size else 0), complete
 
     async def _ask(self, path: str, request: BaseModel, answer: type[T]) -> T:
@@ -237,6 +237,11 @@ class HttpBackend:
         if response.status_code not in _OK:
             raise _failure(response.status_code, bytes(body))
         return response.status_code, response.headers, bytes(body)
+
+
+def offset_in(text: str) -> int:
+    """Where an upload stands, by its header; 0 for anything that is no number of bytes."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= OFFSET_DIGITS else 0
 
 
 def _parsed(answer: type[T], body: bytes) -> T:

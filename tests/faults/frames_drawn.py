@@ -1,31 +1,29 @@
-"""A window that draws without a pause on the main thread, as the kiosk's does, while a loop works on another."""
+"""A window that draws without a pause, and the longest time between two of its frames."""
 
 from __future__ import annotations
 
-import asyncio
-import os
 import threading
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QTimer, QUrl
+from PySide6.QtCore import QByteArray, QObject, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QQmlComponent
-from PySide6.QtQuick import QQuickView
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 import ui  # noqa: F401 - mends PySide6 before it is used
 
 TURNING = b"""
 import QtQuick
 Rectangle {
-    width: 1080; height: 1920
-    Rectangle { width: 100; height: 100; color: "orange"; NumberAnimation on y { to: 1800; duration: 900; loops: -1 } }
+    z: 1000; width: 40; height: 40; color: "orange"
+    NumberAnimation on y { to: 800; duration: 900; loops: -1 }
 }
 """
 
 
 class FrameGaps:
-    """The longest time between two frames that were presented."""
+    """The longest time between two frames that were presented, also the one that has not ended yet."""
 
     def __init__(self) -> None:
         self._last = time.monotonic()
@@ -44,30 +42,32 @@ class FrameGaps:
     @property
     def longest_ms(self) -> float:
         """In milliseconds."""
-        return self._longest_s * 1000
+        return max(self._longest_s, time.monotonic() - self._last) * 1000
 
 
-def while_drawing(work: Callable[[FrameGaps], Coroutine[object, object, None]]) -> None:
-    """Run `work` in a loop of its own while the window draws; what it raises comes out here."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    app = QGuiApplication([])
-    view = QQuickView()
-    component = QQmlComponent(view.engine())
+def keep_drawing(window: QQuickWindow, engine: QQmlEngine) -> QObject:
+    """Put something on the window that moves, so that every frame is wanted; gives what must be kept alive."""
+    component = QQmlComponent(engine)
     component.setData(QByteArray(TURNING), QUrl())
-    view.setContent(QUrl(), component, component.create())
-    gaps = FrameGaps()
-    view.frameSwapped.connect(gaps.drawn)
-    view.show()
+    square = component.create()
+    if not isinstance(square, QQuickItem):
+        raise TypeError(component.errorString())
+    square.setParentItem(window.contentItem())
+    square.setParent(window)
+    return component
+
+
+def while_drawing(app: QGuiApplication, work: Callable[[], None]) -> None:
+    """Run `work` in a thread while Qt's loop runs in this one; what it raises comes out here."""
     failed: list[BaseException] = []
 
-    def core() -> None:
+    def run() -> None:
         try:
-            asyncio.run(work(gaps))
+            work()
         except BaseException as error:  # noqa: BLE001 - handed to the main thread
             failed.append(error)
 
-    thread = threading.Thread(target=core)
+    thread = threading.Thread(target=run)
     thread.start()
     watch = QTimer()
     watch.timeout.connect(lambda: None if thread.is_alive() else app.quit())

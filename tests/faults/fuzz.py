@@ -17,7 +17,9 @@ from dataclasses import asdict
 from multiprocessing import get_context
 from pathlib import Path
 
-from tests.faults import parsers, wires
+from tests.faults import wires
+from tests.faults.parsers import PARSERS
+from tests.faults.parsing import Fed, feed
 
 ROUNDS = 6
 INPUTS = 1_000_000
@@ -54,7 +56,7 @@ def _parsers(table: Path, inputs: int) -> bool:
         table.open("a", encoding="utf-8") as file,
         ProcessPoolExecutor(2, mp_context=get_context("spawn"), max_tasks_per_child=1) as pool,
     ):
-        running = {pool.submit(parsers.feed, name, 1, inputs): name for name in parsers.PARSERS if name not in done}
+        running = {pool.submit(_feed, name, inputs): name for name in PARSERS if name not in done}
         for future in as_completed(running, timeout=HANG_S * max(1, len(running))):
             error = future.exception()
             row: dict[str, object] = {"parser": running[future], "fault": "", "inputs": inputs}
@@ -64,6 +66,10 @@ def _parsers(table: Path, inputs: int) -> bool:
             file.flush()
             _tell(row)
     return fine
+
+
+def _feed(name: str, inputs: int) -> Fed:
+    return feed(PARSERS[name], name, 1, inputs)
 
 
 def _tell(row: dict[str, object]) -> None:

@@ -21,11 +21,13 @@ class Cabinet:
     Attributes:
         folder: its control socket, ports and printer.
         config: its `[cabinet]` and `[devices.*]` tables as TOML.
+        command: what is started.
     """
 
     def __init__(self, folder: Path, log: Path) -> None:
         self.folder = folder
         self._log = log
+        self.command = [sys.executable, "-m", "kiosk", "sim", "run", "--dir", str(folder)]
         self._process: subprocess.Popen[str] | None = None
         self.config = ""
 
@@ -44,7 +46,7 @@ class Cabinet:
         """Start the far ends and wait for their addresses."""
         with self._log.open("w") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "kiosk", "sim", "run", "--dir", str(self.folder)],
+                self.command,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=log,

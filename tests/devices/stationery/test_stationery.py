@@ -1,5 +1,6 @@
 """Numbered sheets: one order, one sheet, every number accounted for, whatever becomes of the wire."""
 
+import contextlib
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -129,3 +130,26 @@ async def test_a_lost_answer_is_asked_for(far: StationeryFarEnd, machine: LineSt
     await far.act("lose-sheet-answer", [])
     assert await machine.issue("k1") == ISSUED
     assert [entry["number"] for entry in far.record()] == [FIRST]
+
+
+async def test_a_number_that_no_sheet_has_is_no_number(far: StationeryFarEnd, machine: LineStationery) -> None:
+    far._next = 10**20  # the check of a line is one byte: now and then noise passes it
+    with pytest.raises(DeviceError) as caught:
+        await machine.issue("k1")
+    assert caught.value.code is FaultCode.GARBLED
+
+
+async def test_the_paper_is_where_it_was_when_the_machine_comes_on_again(
+    far: StationeryFarEnd, machine: LineStationery, tmp_path: Path
+) -> None:
+    assert await machine.issue("k1") == ISSUED
+    await far.close()
+    again = StationeryFarEnd(tmp_path)
+    await again.start()
+    try:
+        with contextlib.suppress(DeviceError):
+            await machine.stock()  # meets the old handle
+        assert (await machine.issue("k2")).number == FIRST + 1
+        assert [entry["number"] for entry in again.record()] == [FIRST, FIRST + 1]
+    finally:
+        await again.close()

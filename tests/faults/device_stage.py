@@ -1,0 +1,220 @@
+"""The whole kiosk in this process: its own window on its own core, every device of the cabinet, far ends beside it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import sys
+import tempfile
+import threading
+import time
+import tomllib
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+from devices.cabinet import Devices, build_devices
+from kiosk.clock import SystemClock
+from kiosk.compose import Around, open_core
+from kiosk.flows.core import Core
+from kiosk.orders import SqliteCardBook, SqliteOrderBook, SqliteSheetBook
+from kiosk.pages.worker import WorkerProcess
+from kiosk.settings import Settings, load_bench_settings, load_settings
+from tests.devices.waiting import until
+from tests.faults.device_trials import BACK_S, GOOD, SUBJECTS, Fault, Trial
+from tests.faults.device_work import BOXES, Bench
+from tests.faults.far_ends import SomeFarEnds
+from tests.night.cabinet import Cabinet
+
+LINES = frozenset({"id_reader", "locker", "barcode", "receipt_printer", "card_dispenser", "io_board", "stationery"})
+"""Their far ends come back at the same address when their process is started again."""
+FRAME_MS = 100.0
+STALL_MS = 60.0
+"""An idle window that was not drawn for so long shows that the machine stood still."""
+TRIAL_S = 300.0
+UP_S = 60.0
+
+
+class NotGoodError(AssertionError):
+    """A pair that is not as it should be, with what was seen."""
+
+    def __init__(self, reason: str, seen: dict[str, object]) -> None:
+        """Keep both."""
+        super().__init__(reason)
+        self.seen = seen
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Far ends that run, and the configuration by which a kiosk reaches them."""
+
+    config: Path
+    cabinets: dict[str, Cabinet]
+
+
+@contextlib.contextmanager
+def far_ends_of(names: Sequence[str]) -> Iterator[Place]:
+    """The far ends of these devices, in two processes: one that may be killed, and one of services."""
+    with tempfile.TemporaryDirectory(prefix="k") as place, contextlib.ExitStack() as up:
+        folder, cabinets, tables = Path(place), dict[str, Cabinet](), [""]
+        for part, some in (("l", [*filter(LINES.__contains__, names)]), ("s", [*filter(_is_service, names)])):
+            if some:
+                cabinet = up.enter_context(SomeFarEnds(folder / part, folder / f"{part}.log", some))
+                cabinets |= dict.fromkeys(tomllib.loads(cabinet.config)["devices"], cabinet)
+                model, _, devices = cabinet.config.partition("[devices.")
+                tables[0] = model
+                tables.append(f"[devices.{devices}")
+        config = folder / "kiosk.toml"
+        config.write_text(
+            f'[kiosk]\nid = "330302-001"\nname = "t"\ndata_dir = "{folder / "data"}"\n'
+            f'[backend]\nurl = "http://127.0.0.1:9"\n{"".join(tables)}'
+        )
+        (folder / "data").mkdir()
+        yield Place(config, cabinets)
+
+
+def _is_service(name: str) -> bool:
+    return name not in LINES
+
+
+@contextlib.asynccontextmanager
+async def bare(place: Place) -> AsyncIterator[Bench]:
+    """The devices without a kiosk around them."""
+    settings = load_bench_settings(place.config)
+    data, boxes = settings.data_dir, tuple(range(1, BOXES + 1))
+    with (
+        contextlib.closing(SqliteOrderBook(data / "o")) as orders,
+        contextlib.closing(SqliteCardBook(data / "c")) as cards,
+        contextlib.closing(SqliteSheetBook(data / "s")) as sheets,
+    ):
+        worker = WorkerProcess()
+        devices = build_devices(
+            settings.devices, boxes, orders, cards, sheets, clock=SystemClock(), rasterise=worker.rasterise
+        )
+        try:
+            for device in devices.present().values():
+                await device.start()
+            yield Bench(place.cabinets, devices)
+        finally:
+            for device in devices.present().values():
+                await device.close()
+            await worker.end()
+
+
+class Stage:
+    """The kiosk with its window. `try_pair` is called in a thread beside Qt's loop.
+
+    Args:
+        place: the far ends.
+        tries: of a pair during which the machine stood still; the bound stays what it is.
+    """
+
+    def __init__(self, place: Place, tries: int) -> None:
+        from PySide6.QtGui import QGuiApplication
+
+        from tests.faults.frames_drawn import FrameGaps, keep_drawing
+        from tests.faults.idle_window import IdleWindow
+        from ui.app import Screen, Window, prepare
+        from ui.bridge import Bridge
+
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        prepare()
+        self.app = QGuiApplication(sys.argv[:1])
+        self._place = place
+        self._tries = tries
+        self._gaps = FrameGaps()
+        self._idle = IdleWindow()
+        self._built: Future[tuple[Devices, asyncio.AbstractEventLoop]] = Future()
+        self._bugs: list[BaseException] = []
+        settings = load_settings(place.config)
+        self._bridge = Bridge(lambda: self._core(settings))
+        self._bridge.failed.connect(self._bugs.append)
+        self._window = Window(self.app, Screen(width_px=1080, height_px=1920), self._bridge.send)
+        self._bridge.scene_shown.connect(self._window.room.publish)
+        shown = self._window.open()
+        self._kept = keep_drawing(shown, self._window.engine)
+        shown.frameSwapped.connect(self._gaps.drawn)
+
+    def hold(self, work: Callable[[], None]) -> None:
+        """Run `work` in a thread, Qt's loop in this one."""
+        from tests.faults.frames_drawn import while_drawing
+
+        with self._idle:
+            self._bridge.start()
+            try:
+                while_drawing(self.app, work)
+            finally:
+                self._bridge.stop()
+                self._window.close()
+
+    @contextlib.asynccontextmanager
+    async def _core(self, settings: Settings) -> AsyncIterator[Core]:
+        def build(*arguments: Any, **named: Any) -> Devices:
+            devices = build_devices(*arguments, **named)
+            self._built.set_result((devices, asyncio.get_running_loop()))
+            return devices
+
+        with patch("kiosk.compose.build_devices", build):
+            async with open_core(settings, Around(SystemClock(), simulated=True)) as core:
+                yield core
+
+    def try_pair(self, name: str, fault: Fault) -> dict[str, object]:
+        """Try one pair until the machine did not stand still meanwhile; what was seen.
+
+        Raises:
+            NotGoodError: it is not as it should be.
+        """
+        for _ in range(self._tries):
+            seen, reason = self._once(name, fault)
+            if reason or float(str(seen["frame_gap_ms"])) < FRAME_MS:
+                break
+            if float(str(seen["idle_window_gap_ms"])) < STALL_MS:
+                reason = "the window stood still, and an idle one did not"
+                break
+            reason = "the machine stood still, an idle window too: no verdict"
+        if reason:
+            raise NotGoodError(reason, seen)
+        return seen
+
+    def quiet(self, seconds: float) -> dict[str, object]:
+        """The same measure while nothing happens."""
+        self._ready()
+        since = time.monotonic()
+        self._gaps.reset()
+        threading.Event().wait(seconds)
+        return self._measured(since)
+
+    def _once(self, name: str, fault: Fault) -> tuple[dict[str, object], str]:
+        devices, loop = self._ready()
+        trial = Trial(Bench(self._place.cabinets, devices), name, fault)
+        since, reason = time.monotonic(), ""
+        self._gaps.reset()
+        try:
+            asyncio.run_coroutine_threadsafe(trial.run(), loop).result(TRIAL_S)
+        except (AssertionError, TimeoutError) as error:
+            reason = str(error) or type(error).__name__
+        reason = reason or "; ".join(f"{type(bug).__name__}: {bug}" for bug in self._bugs)
+        told: dict[str, object] = {"said": trial.said, "back_s": round(trial.back_s, 2), "acts": trial.acts}
+        return told | self._measured(since), reason
+
+    def _measured(self, since: float) -> dict[str, object]:
+        return {
+            "frame_gap_ms": round(self._gaps.longest_ms, 1),
+            "idle_window_gap_ms": round(self._idle.longest_ms(since), 1),
+        }
+
+    def _ready(self) -> tuple[Devices, asyncio.AbstractEventLoop]:
+        devices, loop = self._built.result(UP_S)
+        present = devices.present().values()
+        asyncio.run_coroutine_threadsafe(_all_good(devices), loop).result(BACK_S * len(present))
+        return devices, loop
+
+
+async def _all_good(devices: Devices) -> None:
+    for name, device in devices.present().items():
+        if name in SUBJECTS:
+            await until(lambda device=device: device.status.state in GOOD, BACK_S)  # type: ignore[misc]
