@@ -6,6 +6,11 @@ import os
 import shutil
 
 import pytest
+from hypothesis import settings
+
+# No timed assertion: how long one example takes says nothing on a machine that several share.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 # Before any test imports Qt: windows are drawn into memory, by the renderer that the kiosk itself falls back to.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

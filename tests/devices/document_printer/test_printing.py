@@ -71,6 +71,8 @@ async def printer(far: CupsFarEnd) -> AsyncIterator[DocumentPrinter]:
     driver = build_printer(settings)
     await driver.start()
     await until(lambda: driver.status.state is DeviceState.ONLINE)
+    await driver.purge()
+    await until(lambda: not engine_runs(far))  # nothing of the test before meets the fault of this one
     yield driver
     await driver.purge()
     await driver.close()
@@ -195,9 +197,15 @@ async def test_without_a_print_server_nothing_is_promised(far: CupsFarEnd, print
 
 
 async def test_a_printer_that_ends_the_job_by_itself(far: CupsFarEnd, printer: DocumentPrinter) -> None:
+    before = len(far.prints())
     await far.act("die", [])
     result = await printer.print_pdf(paper(), "paper", LIMIT_S)
-    assert (result.outcome, result.fault) == (PrintOutcome.FAILED, FaultCode.PRINT_FAILED)
+    if result.outcome is PrintOutcome.COMPLETED:
+        # CUPS may have given the job a second time by itself: then it is a success only with the paper to show for it.
+        assert len(far.prints()) == before + 1
+    else:
+        assert (result.outcome, result.fault) == (PrintOutcome.FAILED, FaultCode.PRINT_FAILED)
+        assert len(far.prints()) == before
 
 
 async def test_too_slow_is_unknown_and_taken_away(far: CupsFarEnd, printer: DocumentPrinter) -> None:
