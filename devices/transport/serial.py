@@ -171,6 +171,7 @@ class SerialLine:
             raise
 
     def _hear(self, handle: serial.SerialBase, receive: Receiver[T], deadline: float, ends: Ends) -> T | None:
+        before = time.monotonic()
         while not ends():
             data = self._read(handle)
             if data:
@@ -178,8 +179,12 @@ class SerialLine:
             value = receive(data)
             if value is not None:
                 return value
-            if time.monotonic() >= deadline:
+            # One look takes a slice. What it took longer was a machine that stood still: it has heard no silence.
+            now = time.monotonic()
+            deadline += max(0.0, now - before - 2 * SLICE_S)
+            if now >= deadline:
                 return None
+            before = now
         return None
 
     def _fall_silent(

@@ -3,6 +3,7 @@
 import asyncio
 import os
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -56,6 +57,28 @@ async def test_listening_gives_way_to_an_exchange() -> None:
     await asyncio.sleep(0)  # lets the listener take the line first
     assert await line.exchange(b"x", Collect(1), 5) == b"x"
     assert await listening is None
+    await line.close()
+    asyncio.get_running_loop().remove_reader(master)
+    os.close(master)
+    os.close(slave)
+
+
+async def test_a_machine_that_stands_still_has_heard_no_silence() -> None:
+    master, slave = os.openpty()
+    line = SerialLine(os.ttyname(slave), 9600)
+    limit_s = 0.3
+    came = b""
+
+    def stand_still(data: bytes) -> bytes | None:
+        nonlocal came
+        came += data
+        if data == b"a":
+            Event().wait(limit_s)  # nobody runs meanwhile; then the far end goes on
+            os.write(master, b"b")
+        return came if came == b"ab" else None
+
+    asyncio.get_running_loop().add_reader(master, lambda: os.read(master, 1) and os.write(master, b"a"))
+    assert await line.exchange(b"x", stand_still, limit_s) == b"ab"
     await line.close()
     asyncio.get_running_loop().remove_reader(master)
     os.close(master)
