@@ -101,9 +101,20 @@ class Stage:
                 item.setProperty("lastPress", 0)
 
     def settle(self) -> None:
-        """Run the event loop until layouts and zero timers are done."""
+        """Run the event loop until layouts and zero timers are done, and the keyboard of a typed field is up."""
+        self._run()
+        if self._types():
+            while not self._app.inputMethod().isVisible():
+                self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            self._run()
+
+    def _run(self) -> None:
         for _ in range(6):
             self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+
+    def _types(self) -> bool:
+        focused = self.window.activeFocusItem()
+        return focused is not None and focused.inherits("QQuickTextInput")
 
     def picture(self) -> QImage:
         """What the window shows."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEventLoop, QPoint, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from contracts.rules.text import Language
@@ -67,6 +68,18 @@ def test_a_second_tap_within_half_a_second_is_ignored(room: Stage) -> None:
     room.touch("rail_voice")
     room.touch("rail_voice")
     assert room.calls == [("session", "speak")]
+
+
+def test_a_finger_that_rests_on_the_button_presses_it(room: Stage, qapp: QGuiApplication) -> None:
+    show(room, "Home.night")
+    inside = room.place(room.find("door_apply")).center().toPoint()
+    QTest.touchEvent(room.window, room.finger).press(0, inside, room.window).commit()
+    rested = QEventLoop()
+    QTimer.singleShot(qapp.styleHints().mousePressAndHoldInterval() + 100, rested.quit)
+    rested.exec()
+    QTest.touchEvent(room.window, room.finger).release(0, inside, room.window).commit()
+    room.settle()
+    assert room.calls == [("session", "open_door", "apply")]
 
 
 def test_a_finger_that_leaves_the_button_does_not_press_it(room: Stage) -> None:

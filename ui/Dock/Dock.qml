@@ -47,6 +47,7 @@ Window {
         TapHandler {
             id: tap
             gesturePolicy: TapHandler.ReleaseWithinBounds
+            longPressThreshold: 0
             onTapped: key.activated()
         }
     }

@@ -1,8 +1,8 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 
-// What a person can press: acts when finger or mouse comes up inside, ignores a second tap within 500 ms, shows the
-// press at once, takes focus and the enter key, and names itself for assistive technology.
+// What a person can press: acts when finger or mouse comes up inside, however long it rested there, ignores a second tap
+// within 500 ms, shows the press at once, takes focus and the enter key, and names itself for assistive technology.
 //
 //     Pressable { objectName: "open"; name: qsTr("打开"); onActivated: Collect.open(id) }
 Item {
@@ -43,6 +43,8 @@ Item {
         id: tap
         enabled: pressable.active
         gesturePolicy: TapHandler.ReleaseWithinBounds
+        // A slow finger presses too: Qt's own long press would swallow it.
+        longPressThreshold: 0
         onTapped: pressable.press()
     }
 }

@@ -37,6 +37,7 @@ Item {
     }
     TapHandler {
         gesturePolicy: TapHandler.ReleaseWithinBounds
+        longPressThreshold: 0
         onTapped: {
             const list = candidate.ListView.view
             list.currentIndex = candidate.index
