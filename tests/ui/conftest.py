@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
+from tests.ui.samples import samples
 from tests.ui.stage import Stage
 from ui.app import HERE, prepare
 
@@ -37,7 +39,20 @@ def translations(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 @pytest.fixture(scope="session")
 def stage(qapp: QGuiApplication, translations: None) -> Iterator[Stage]:  # noqa: ARG001 - languages come first
-    """The window."""
+    """The window, its keyboard loaded.
+
+    Qt loads its keyboard in a thread of its own and warns of its own files there. pytest-qt's message handler, in
+    Python, would wait for that thread, which waits for the handler: the keyboard comes up without it, once.
+    """
+    handler = qInstallMessageHandler(None)
     stage = Stage(qapp)
+    empty = samples()["Search.empty"]
+    stage.show(empty.chrome, empty.state)
+    stage.touch("query")
+    stage.until(lambda: stage.shows_key("q"))
+    for letter in "shebao":
+        stage.tap(stage.place(stage.key(letter)).center().toPoint())
+    stage.until(lambda: stage.shows_key("社保"))
+    qInstallMessageHandler(handler)
     yield stage
     stage.close()

@@ -18,6 +18,7 @@ from ui.app import Screen, Window
 
 PORTRAIT = (1080, 1920, 400.0)
 LANDSCAPE = (1920, 1080, 710.0)
+LOOK_MS = 10
 
 
 class Recorder:
@@ -101,20 +102,22 @@ class Stage:
                 item.setProperty("lastPress", 0)
 
     def settle(self) -> None:
-        """Run the event loop until layouts and zero timers are done, and the keyboard of a typed field is up."""
-        self._run()
-        if self._types():
-            while not self._app.inputMethod().isVisible():
-                self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-            self._run()
-
-    def _run(self) -> None:
+        """Run the event loop until layouts and zero timers are done."""
         for _ in range(6):
             self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
 
-    def _types(self) -> bool:
-        focused = self.window.activeFocusItem()
-        return focused is not None and focused.inherits("QQuickTextInput")
+    def until(self, holds: Callable[[], bool]) -> None:
+        """Run the event loop until something holds; the test's own limit ends a wait in vain."""
+        while not holds():
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, LOOK_MS)
+
+    def shows_key(self, word: str) -> bool:
+        """Whether the keyboard has a key or a candidate with `word`."""
+        return any(_is_key(item, word) for item in self.items())
+
+    def key(self, word: str) -> QQuickItem:
+        """The key or candidate of the keyboard that shows `word`."""
+        return next(item for item in self.items() if _is_key(item, word))
 
     def picture(self) -> QImage:
         """What the window shows."""
@@ -156,3 +159,7 @@ class Stage:
     def close(self) -> None:
         """Take the window down."""
         self.program.close()
+
+
+def _is_key(item: QQuickItem, word: str) -> bool:
+    return word in (item.property("word"), item.property("display")) and item.width() > 0

@@ -6,8 +6,6 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtQuick import QQuickItem
-from pytestqt.qtbot import QtBot
 
 from tests.ui.samples import samples
 from tests.ui.stage import PORTRAIT, Stage
@@ -18,22 +16,7 @@ from ui.app import Memory
 pytestmark = pytest.mark.no_qt_log
 
 
-def key(stage: Stage, word: str) -> QQuickItem:
-    """The key or candidate that shows `word`."""
-    for item in stage.items():
-        if word in (item.property("word"), item.property("display")) and stage.place(item).y() > 960:
-            return item
-    raise LookupError(word)
-
-
-def shown(stage: Stage, word: str) -> bool:
-    try:
-        return key(stage, word).width() > 0
-    except LookupError:
-        return False
-
-
-def test_pinyin_by_touch_offers_the_word_above_the_keys_and_below_the_field(stage: Stage, qtbot: QtBot) -> None:
+def test_pinyin_by_touch_offers_the_word_above_the_keys_and_below_the_field(stage: Stage) -> None:
     home = Path.home() / ".config" / "qtvirtualkeyboard"
     before = home.exists()
     stage.lay(PORTRAIT)
@@ -41,12 +24,13 @@ def test_pinyin_by_touch_offers_the_word_above_the_keys_and_below_the_field(stag
     stage.show(samples()["Attract.night"].chrome, samples()["Attract.night"].state)
     stage.show(sample.chrome, sample.state)
     stage.touch("query")
-    qtbot.waitUntil(lambda: shown(stage, "q"), timeout=20000)
+    stage.until(lambda: stage.shows_key("q"))
+    keyboard = stage.place(stage.find("keyboard"))
     for letter in "shebao":
-        stage.tap(stage.place(key(stage, letter)).center().toPoint())
-    qtbot.waitUntil(lambda: shown(stage, "社保"), timeout=20000)
-    field = stage.place(stage.find("query"))
-    assert field.bottom() < stage.place(key(stage, "q")).top()
+        stage.tap(stage.place(stage.key(letter)).center().toPoint())
+    stage.until(lambda: stage.shows_key("社保"))
+    assert stage.place(stage.find("keyboard")) == keyboard, "what is above moves when the first word comes"
+    assert stage.place(stage.find("query")).bottom() < keyboard.top()
     assert home.exists() is before
     assert os.environ["XDG_CONFIG_HOME"].startswith(("/dev/shm", "/tmp"))  # noqa: S108 - only where it lies
 

@@ -6,6 +6,7 @@ import QtQuick.VirtualKeyboard.Settings
 // The pinyin keyboard, above the rail. What it learns lies in memory only and is wiped when the visit ends.
 Item {
     id: keyboard
+    objectName: "keyboard"
 
     // The visit is over: forget.
     required property bool away
@@ -18,6 +19,8 @@ Item {
     Component.onCompleted: {
         VirtualKeyboardSettings.activeLocales = ["zh_CN", "en_US"]
         VirtualKeyboardSettings.locale = "zh_CN"
+        // The row of words keeps its place: nothing above it moves from under a finger when the first word comes.
+        VirtualKeyboardSettings.wordCandidateList.alwaysVisible = true
         panel.active = true
     }
 
