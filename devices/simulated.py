@@ -25,6 +25,7 @@ from devices.id_reader.simulator import SamFarEnd
 from devices.io_board.simulator import IoBoardFarEnd
 from devices.locker.far_families import far_locker, lock_boards
 from devices.receipt_printer.simulator import EscposFarEnd
+from devices.scanner.far_camera import DocumentCameraFarEnd
 from devices.scanner.simulator import SaneFarEnd
 from devices.smart_card import private_pcscd
 from devices.smart_card.simulator import SmartCardFarEnd
@@ -39,11 +40,18 @@ POWER = {"power-cut": "unplug", "power-back": "plug"}
 """Without power every device is gone from its wire. Doors and cards stay where they are."""
 PRINTERS = ("document_printer", "label_printer", "receipt_printer")
 """A verb that only printers answer means the first of them when none is named."""
+SCANNERS: Mapping[str, Callable[[Path], FarEnd]] = {"sane": SaneFarEnd, "camera": DocumentCameraFarEnd}
 OWN_VERBS = frozenset({"state", "record", "verbs", "quit", *POWER})
 
 
 def far_ends(
-    cabinet: Cabinet, folder: Path, locker: str = "lock-8a", barcode: str = "gm65", also: Collection[str] = ()
+    cabinet: Cabinet,
+    folder: Path,
+    locker: str = "lock-8a",
+    barcode: str = "gm65",
+    also: Collection[str] = (),
+    *,
+    scanner: str = "sane",
 ) -> list[FarEnd]:
     """A far end for each device that has a place in the cabinet; their ports appear in `folder`.
 
@@ -56,13 +64,14 @@ def far_ends(
         locker: family of the lock boards, a key of `LOCK_FAMILIES`.
         barcode: family of the bar-code module, a key of `DIALECTS`.
         also: printers beside the one of sheets, by table; without them all papers come on sheets.
+        scanner: what takes pages, of `SCANNERS`.
     """
     ends: list[FarEnd] = [
         SamFarEnd(folder),
         far_locker(locker, folder, lock_boards(locker, len(cabinet.boxes))),
         BarcodeFarEnd(folder, barcode),
         CupsFarEnd(folder),
-        SaneFarEnd(folder),
+        SCANNERS[scanner](folder),
         CameraFarEnd(folder),
         *([SmartCardFarEnd(folder)] if private_pcscd.possible() else []),
         Crt591FarEnd(folder),

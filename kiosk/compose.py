@@ -83,7 +83,7 @@ async def open_core(settings: Settings, around: Around) -> AsyncIterator[Core]:
         open_things.callback(cards.close)
         sheets = SqliteSheetBook(data_dir / SHEETS)
         open_things.callback(sheets.close)
-        worker = WorkerProcess()
+        worker = WorkerProcess(clock=clock)
         open_things.push_async_callback(worker.end)
         boxes = tuple(box.number for box in cabinet.boxes)
         devices = build_devices(settings.devices, boxes, orders, cards, sheets, clock=clock, rasterise=worker.rasterise)

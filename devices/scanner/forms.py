@@ -6,6 +6,7 @@ what the SANE backend `pnm` scans.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
 
@@ -21,6 +22,7 @@ INK = (38, 38, 42)
 SEAL = (186, 44, 38)
 FONT_FILE = "wqy-microhei.ttc"
 SHORT_SHARE = 0.55
+DENSE_TITLE = "通用条款（样张）"
 NOISE_SEED = 20261122
 
 
@@ -48,11 +50,18 @@ class Form(StrEnum):
     DENSE = "dense"
 
 
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """What differs from one title certificate to the next."""
+
+    number: str = "测（2019）示例不动产权第 0001234 号"
+    owner: str = "测试·甲"
+    registered: str = "2019年06月18日"
+
+
 def render_scan(kind: PageKind, form: Form = Form.APPLICATION) -> bytes:
     """The scan as a PNM file (P6). `SHORT` announces a whole page and ends early, as a feeder that stops does."""
-    sheet = Image.new("RGB", SHEET_PX, PAPER)
-    if kind is not PageKind.BLANK:
-        _DRAWN[form](sheet)
+    sheet = draw_sheet(None if kind is PageKind.BLANK else form)
     if kind is PageKind.UPSIDE_DOWN:
         sheet = sheet.transpose(Image.Transpose.ROTATE_180)
     if kind is PageKind.GLARE:
@@ -66,6 +75,14 @@ def render_scan(kind: PageKind, form: Form = Form.APPLICATION) -> bytes:
         scan = scan.filter(ImageFilter.GaussianBlur(3.2))
     whole = _as_pnm(_with_noise(scan))
     return whole[: int(len(whole) * SHORT_SHARE)] if kind is PageKind.SHORT else whole
+
+
+def draw_sheet(form: Form | None) -> Image.Image:
+    """The sheet itself, as it was printed; None: an empty one."""
+    sheet = Image.new("RGB", SHEET_PX, PAPER)
+    if form is not None:
+        _DRAWN[form](sheet)
+    return sheet
 
 
 def _font(size: int) -> ImageFont.FreeTypeFont:
@@ -137,12 +154,12 @@ def _draw_contract(sheet: Image.Image) -> None:
     _draw_seal(draw, (SHEET_PX[0] - 300, y + 90))
 
 
-def _draw_certificate(sheet: Image.Image) -> None:
+def draw_certificate(sheet: Image.Image, says: Certificate) -> None:
     """The inner page of a title certificate, as the model of 2015 has it."""
     draw = ImageDraw.Draw(sheet)
-    draw.text((SHEET_PX[0] / 2, 170), "测（2019）示例不动产权第 0001234 号", fill=INK, font=_font(34), anchor="mm")
+    draw.text((SHEET_PX[0] / 2, 170), says.number, fill=INK, font=_font(34), anchor="mm")
     rows = [
-        ("权利人", "测试·甲"),
+        ("权利人", says.owner),
         ("共有情况", "单独所有"),
         ("坐落", "测试市示例区样本街 88 号 5 幢 1201 室"),
         ("不动产单元号", "990106 001002 GB00003 F00050012"),
@@ -152,7 +169,7 @@ def _draw_certificate(sheet: Image.Image) -> None:
         ("面积", "建筑面积 89.36 平方米"),
         ("使用期限", "2010年03月01日 起 2080年02月28日 止"),
         ("权利其他状况", "房屋结构：钢筋混凝土结构"),
-        ("登记日期", "2019年06月18日"),
+        ("登记日期", says.registered),
     ]
     top, height, left, split, right = 290, 104, 110, 390, SHEET_PX[0] - 110
     for position, (name, value) in enumerate(rows):
@@ -163,14 +180,18 @@ def _draw_certificate(sheet: Image.Image) -> None:
         draw.text((split + 18, y + height / 2), value, fill=INK, font=_font(28), anchor="lm")
 
 
+def dense_lines() -> list[str]:
+    """What stands on the page of small print."""
+    words = "本条所称的日期均为工作日遇到休息日顺延甲方应当在收到通知后及时答复并保留书面记录乙方对提供的材料负责"
+    starts = [line * 7 % len(words) for line in range(44)]
+    return [f"{line}. {(words[start:] + words)[:44]}" for line, start in enumerate(starts, start=1)]
+
+
 def _draw_dense(sheet: Image.Image) -> None:
     """Small print from edge to edge, as on the back of a loan contract."""
     draw = ImageDraw.Draw(sheet)
-    draw.text((SHEET_PX[0] / 2, 110), "通用条款（样张）", fill=INK, font=_font(34), anchor="mm")
-    words = "本条所称的日期均为工作日遇到休息日顺延甲方应当在收到通知后及时答复并保留书面记录乙方对提供的材料负责"
-    for line in range(44):
-        start = line * 7 % len(words)
-        text = f"{line + 1}. " + (words[start:] + words)[:44]
+    draw.text((SHEET_PX[0] / 2, 110), DENSE_TITLE, fill=INK, font=_font(34), anchor="mm")
+    for line, text in enumerate(dense_lines()):
         draw.text((90, 170 + line * 34), text, fill=INK, font=_font(22))
 
 
@@ -183,7 +204,7 @@ def _draw_seal(draw: ImageDraw.ImageDraw, middle: tuple[float, float]) -> None:
 _DRAWN = {
     Form.APPLICATION: _draw_application,
     Form.CONTRACT: _draw_contract,
-    Form.CERTIFICATE: _draw_certificate,
+    Form.CERTIFICATE: lambda sheet: draw_certificate(sheet, Certificate()),
     Form.DENSE: _draw_dense,
 }
 

@@ -38,6 +38,7 @@ def main(arguments: Sequence[str]) -> int:
     run.add_argument("--cabinet", default="lbb-24", help="cabinet model")
     run.add_argument("--locker", default="lock-8a", choices=LOCK_FAMILIES, help="family of the lock boards")
     run.add_argument("--barcode", default="gm65", choices=BARCODE_FAMILIES, help="family of the bar-code module")
+    run.add_argument("--scanner", default="sane", choices=["sane", "camera"], help="SANE, or a document camera")
     run.add_argument(
         "--also",
         action="append",
@@ -66,7 +67,7 @@ def _hold(options: argparse.Namespace) -> int:
         return USAGE
     folder: Path = options.dir
     folder.mkdir(parents=True, exist_ok=True)
-    ends = far_ends(cabinet, folder.resolve(), options.locker, options.barcode, options.also)
+    ends = far_ends(cabinet, folder.resolve(), options.locker, options.barcode, options.also, scanner=options.scanner)
     simulated = SimulatedCabinet(ends, folder)
     asyncio.run(_run(simulated, cabinet.model))
     return 0

@@ -10,7 +10,8 @@ import numpy as np
 
 from kiosk.domain.pages import Page, PageFault, QualityCheck
 from kiosk.pages import quality
-from kiosk.pages.outline import Picture, find_sheet, straighten, straighten_by_text
+from kiosk.pages.outline import find_sheet, straighten, straighten_by_text
+from kiosk.pages.picture import Picture
 
 MIN_SIDE_PX = 200
 """Anything smaller is no page."""
@@ -55,7 +56,8 @@ def examine(picture: bytes) -> Page:
         sheet, skew = straighten_by_text(scan, quality.ink_mask(grey))
         whole, short = True, scan.shape[0] < scan.shape[1]
     else:
-        sheet, skew, whole, short = straighten(scan, outline), outline.angle, outline.whole, outline.short
+        sheet, skew = at_most(straighten(scan, outline), TRAVEL_HEIGHT_PX), outline.angle
+        whole, short = outline.whole, outline.short
     inner = quality.interior(at_most(_grey(sheet), MEASURE_HEIGHT_PX))
     ink = quality.ink_mask(inner)
     inked = quality.ink_share(ink)

@@ -1,7 +1,6 @@
 """Finding the sheet in a scan, and turning it straight.
 
-Pictures are numpy arrays of shape (height, width) or (height, width, 3), uint8, BGR. Angles are degrees,
-counter-clockwise positive.
+Angles are degrees, counter-clockwise positive.
 """
 
 from __future__ import annotations
@@ -13,22 +12,22 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-Picture = NDArray[np.uint8]
+from kiosk.pages.perspective import INSET_PX, Corners, find_corners, rectify
+from kiosk.pages.picture import A4_RATIO, Picture
 
 SEARCH_PX = 700
 """The sheet is looked for in a picture of this height: fast, and noise is averaged away."""
 BED_SHARE = 0.012
 """More dark bed than this and the sheet has an outline; less, and the sheet fills the scan."""
+BED_PERCENTILE = 20
 FRAME_PX = 16
 RIM_PX = 2
 """What lies this close to the scan's edge touches it."""
 LEVEL_GAP = 45
 """Grey levels between bed and sheet for an outline to be trusted."""
-A4_RATIO = 297 / 210
 RATIO_SLACK = 0.025
 FILL_SHARE = 0.97
 """A sheet's share of its rectangle; a corner's tip beyond the bed takes less than this, a lost side more."""
-INSET_PX = 3
 MAX_TEXT_SKEW = 6.0
 
 
@@ -39,14 +38,16 @@ class Outline:
     Attributes:
         rect: centre, size and angle as OpenCV has them, in pixels of the scan.
         angle: skew against the scan's edges, -45 to 45.
-        whole: no side is cut off by the scan's edge.
+        whole: no side is cut off by the scan's edge, and it has the shape of a sheet.
         short: the sheet ends early at the lower edge of the scan and nowhere else.
+        corners: of a sheet that is seen at an angle, in pixels of the scan; None when `rect` tells all.
     """
 
     rect: tuple[tuple[float, float], tuple[float, float], float]
     angle: float
     whole: bool
     short: bool
+    corners: Corners | None = None
 
 
 def find_sheet(grey: Picture) -> Outline | None:
@@ -59,12 +60,15 @@ def find_sheet(grey: Picture) -> Outline | None:
     closed = _picture(cv2.morphologyEx(framed, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8)))
     closed = closed[FRAME_PX:-FRAME_PX, FRAME_PX:-FRAME_PX]
     level, bright = cv2.threshold(closed, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-    bed = closed[bright == 0]
-    if bed.size < BED_SHARE * closed.size or _median(closed[bright > 0]) - _median(bed) < LEVEL_GAP:
+    dark = closed[bright == 0]
+    if dark.size < BED_SHARE * closed.size:
         return None
-    # A shadow is darker than the sheet and still brighter than the bed: judge against the bed.
-    bright = ((closed > _median(bed) + min(LEVEL_GAP / 2, (level - _median(bed)) / 2)) * 255).astype(np.uint8)
-    contours, _ = cv2.findContours(bright, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    # A shadow is darker than the sheet and still brighter than the bed, which is the darkest of what is dark.
+    bed = float(np.percentile(dark, BED_PERCENTILE))
+    if _median(closed[bright > 0]) - bed < LEVEL_GAP:
+        return None
+    bright = ((closed > bed + min(LEVEL_GAP / 2, (level - bed) / 2)) * 255).astype(np.uint8)
+    contours, _ = cv2.findContours(bright, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     contour = max(contours, key=cv2.contourArea)
     angle = _edge_angle(contour, (small.shape[1], small.shape[0]))
     (centre_x, centre_y), (width, height) = _enclosing(contour, angle)
@@ -72,11 +76,20 @@ def find_sheet(grey: Picture) -> Outline | None:
     cut = bool(touched) and _looks_cut(contour, width, height)
     rect = ((centre_x / scale, centre_y / scale), (width / scale, height / scale), angle)
     short = cut and touched == {"bottom"}
-    return Outline(rect, -angle, whole=not cut, short=short)
+    if touched:
+        return Outline(rect, -angle, whole=not cut, short=short)
+    corners = find_corners(contour, (small.shape[1], small.shape[0]))
+    if corners is not None and corners.at_angle:
+        return Outline(rect, corners.skew, whole=True, short=False, corners=Corners(corners.points / scale))
+    # Without four straight sides it is a sheet only when it fills its rectangle all the same.
+    whole = corners is not None or cv2.contourArea(contour) >= FILL_SHARE * width * height
+    return Outline(rect, -angle, whole=whole, short=False)
 
 
 def straighten(picture: Picture, outline: Outline) -> Picture:
-    """The sheet alone, upright against its own edges."""
+    """The sheet alone, upright against its own edges; seen from above when a camera saw it at an angle."""
+    if outline.corners is not None:
+        return rectify(picture, outline.corners)
     (centre_x, centre_y), (width, height), angle = outline.rect
     turn = cv2.getRotationMatrix2D((centre_x, centre_y), angle, 1.0)
     size = (max(round(width) - 2 * INSET_PX, 1), max(round(height) - 2 * INSET_PX, 1))

@@ -1,13 +1,11 @@
 """One camera frame, from untrusted bytes to an identity photo with its verdicts. Runs in the page worker only.
 
-Faces are found by libfacedetection (YuNet's authors; BSD-3-Clause, its weights are in the package): a box and five
-points, no likeness of anybody. Nothing is compared with a card. The bounds were set on drawn faces
-(`devices/camera/persons.py`); they have to be measured again on people before each real camera.
+Nothing is compared with a card. The bounds were set on drawn faces (`devices/camera/persons.py`); they have to be
+measured again on people before each real camera.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
@@ -29,15 +27,11 @@ from kiosk.domain.portraits import (
     PortraitRule,
 )
 from kiosk.pages.examination import at_most, decode
-from kiosk.pages.outline import Picture
+from kiosk.pages.faces import Face, find_faces
+from kiosk.pages.picture import Picture
 
 FRAME_HEIGHT_PX = 1440
 """A larger frame is reduced to it at once."""
-SEARCH_PX = 480
-"""Longest side of the picture in which faces are looked for."""
-CERTAIN_FACE = 0.6
-SMALL_FACE = 0.25
-"""A face below this share of the largest is a picture on the wall, not a second person."""
 LIGHT_RANGE = (70.0, 225.0)
 TOO_CLOSE = 0.62
 """Share of the frame's width."""
@@ -52,28 +46,6 @@ MAX_CLUTTER = 0.03
 WHITE_AWAY = 26
 """Grey levels that the background may differ from its own middle."""
 QUALITIES = (100, 97, 94, 91, 88, 84, 80, 75, 70, 64, 58, 50, 40)
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """A face in pixels of the frame: box, and eyes, nose and corners of the mouth as seen from the front."""
-
-    left: float
-    top: float
-    width: float
-    height: float
-    points: NDArray[np.float64]
-
-    @property
-    def eyes(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """The left one in the picture first."""
-        return self.points[0], self.points[1]
-
-    @property
-    def between_eyes(self) -> float:
-        """Their distance in pixels."""
-        first, second = self.eyes
-        return max(float(np.hypot(*(second - first))), 1.0)
 
 
 def examine_portrait(frame: bytes) -> Portrait:
@@ -110,21 +82,6 @@ def examine_portrait(frame: bytes) -> Portrait:
         _place(face, hair, scale, whole=whole),
     ]
     return Portrait(_encoded(_on_white(place)), tuple(checks))
-
-
-def find_faces(picture: Picture) -> list[Face]:
-    """Every certain face, the largest first."""
-    from yuface import detect
-
-    scale = min(SEARCH_PX / max(picture.shape[:2]), 1.0)
-    small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    _, boxes, points = detect(np.ascontiguousarray(small), conf=CERTAIN_FACE)
-    faces = []
-    for box, at in zip(boxes / scale, points / scale, strict=True):
-        left, top, width, height = map(float, box)
-        faces.append(Face(left, top, width, height, np.asarray(at, dtype=np.float64).reshape(5, 2)))
-    faces.sort(key=lambda face: -face.width)
-    return [face for face in faces if face.width >= SMALL_FACE * faces[0].width]
 
 
 def _within(rule: PortraitRule, measure: float, bounds: tuple[float, float]) -> PortraitCheck:

@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.pages.outline import Picture
+from kiosk.pages.picture import Picture
 
 BLANK_MIN_INK = 0.0008
 """Share of ink below which a sheet counts as blank."""

@@ -1,4 +1,4 @@
-"""The core's side of the page worker: starts the process, speaks with it, ends it with the visit.
+"""The core's side of the page worker: starts the process, speaks with it, ends it with the visit or when it is idle.
 
 Implements `kiosk.ports.PageWorker`. A call that finds the worker dead starts a new one and asks again once; a picture
 that kills the worker twice is unreadable.
@@ -10,7 +10,7 @@ import asyncio
 import contextlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 
 from contracts.rules.faults import FaultCode
 from kiosk.domain.pages import Page, ReadLine, Region
@@ -19,12 +19,15 @@ from kiosk.domain.portraits import Portrait
 from kiosk.domain.raster import Raster
 from kiosk.domain.strip import Strip
 from kiosk.pages import wire
-from kiosk.ports import DeviceError
+from kiosk.ports import Clock, DeviceError
 
 EXAMINE_LIMIT_S = 20.0
 READ_LIMIT_S = 60.0
 RENDER_LIMIT_S = 20.0
 END_LIMIT_S = 2.0
+IDLE_S = 120.0
+"""Without an order for so long, and the process is ended: it holds some 400 MB once it has read a page, and the person
+may be in a queue at the desk. Two minutes outlast the search for a paper; the next order starts it anew."""
 ATTEMPTS = 2
 FELLED = {
     "render": FaultCode.NO_ANSWER,
@@ -43,13 +46,21 @@ def worker_command() -> list[str]:
 
 
 class WorkerProcess:
-    """The page worker behind its port. Calls wait for each other; every one has a limit."""
+    """The page worker behind its port. Calls wait for each other; every one has a limit.
 
-    def __init__(self, command: Sequence[str] | None = None) -> None:
-        """Nothing is started before the first call or `warm`."""
+    Nothing is started before the first call or `warm`.
+
+    Args:
+        command: starts the process.
+        clock: by which it is ended after `IDLE_S`; without one only `end` ends it, for commands that live no longer.
+    """
+
+    def __init__(self, command: Sequence[str] | None = None, clock: Clock | None = None) -> None:
         self._command = list(command or worker_command())
+        self._clock = clock
         self._process: asyncio.subprocess.Process | None = None
         self._turn = asyncio.Lock()
+        self._idling: asyncio.Task[None] | None = None
 
     @property
     def pid(self) -> int | None:
@@ -58,7 +69,7 @@ class WorkerProcess:
 
     async def warm(self) -> None:
         """Start the process ahead of the first page or paper. One that cannot be started is told by the first call."""
-        async with self._turn:
+        async with self._busy():
             with contextlib.suppress(OSError):
                 await self._running()
 
@@ -149,10 +160,34 @@ class WorkerProcess:
     async def end(self) -> None:
         """End the process and with it all that it held of a person."""
         async with self._turn:
+            self._cancel_idling()
             await self._stop()
 
-    async def _ask(self, order: wire.Message, limit_s: float) -> wire.Message:
+    @contextlib.asynccontextmanager
+    async def _busy(self) -> AsyncIterator[None]:
+        """One order at a time; idle time begins when it is done."""
         async with self._turn:
+            self._cancel_idling()
+            try:
+                yield
+            finally:
+                if self._clock is not None and self._process is not None:
+                    self._idling = asyncio.create_task(self._end_idle(self._clock))
+
+    async def _end_idle(self, clock: Clock) -> None:
+        await clock.sleep(IDLE_S)
+        async with self._turn:  # an order that came first has cancelled this
+            self._idling = None
+            with contextlib.suppress(TimeoutError):  # killed, and still in the kernel: nobody waits for it
+                await self._stop()
+
+    def _cancel_idling(self) -> None:
+        if self._idling is not None:
+            self._idling.cancel()
+            self._idling = None
+
+    async def _ask(self, order: wire.Message, limit_s: float) -> wire.Message:
+        async with self._busy():
             for _ in range(ATTEMPTS):
                 try:
                     async with asyncio.timeout(limit_s):

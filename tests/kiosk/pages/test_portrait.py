@@ -31,7 +31,8 @@ from kiosk.domain.portraits import (
 )
 from kiosk.pages import wire
 from kiosk.pages.examination import PictureError
-from kiosk.pages.portrait import examine_portrait, find_faces
+from kiosk.pages.faces import find_faces
+from kiosk.pages.portrait import examine_portrait
 from kiosk.pages.worker import WorkerProcess
 from kiosk.ports import DeviceError
 

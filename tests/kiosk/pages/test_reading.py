@@ -14,6 +14,7 @@ from devices.scanner.forms import Form, PageKind
 from kiosk.domain.pages import ReadLine, Region
 from kiosk.pages import child, wire
 from kiosk.pages.examination import PictureError, examine
+from kiosk.pages.picture import Picture
 from kiosk.pages.reading import Reader
 from kiosk.pages.worker import WorkerProcess
 from kiosk.ports import DeviceError
@@ -47,6 +48,24 @@ def test_a_part_is_read_and_nothing_beside_it(kind: PageKind) -> None:
 def test_several_parts_come_from_the_top_down() -> None:
     lines = reader().read(page(PageKind.STRAIGHT, Form.CERTIFICATE), [OWNER, NUMBER])
     assert texts(lines) == ["测（2019）示例不动产权第0001234号", "权利人", "测试·甲"]
+
+
+def test_parts_that_meet_are_read_once_and_what_lies_between_others_not_at_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    heights: list[int] = []
+    engine = reader().load()
+
+    def seen(picture: Picture, *, use_det: bool) -> object:
+        heights.append(picture.shape[0])
+        return engine(picture, use_det=use_det)
+
+    monkeypatch.setattr(reader(), "load", lambda: seen)
+    date = Region(0.05, 0.755, 0.9, 0.06)
+    lines = reader().read(page(PageKind.STRAIGHT, Form.CERTIFICATE), [date, NUMBER, Region(0.05, 0.12, 0.9, 0.1)])
+    assert texts(lines) == ["测（2019）示例不动产权第0001234号", "权利人", "测试·甲", "登记日期", "2019年06月18日"]
+    assert len(heights) == 2
+    assert sum(heights) < 1754 * 0.35
 
 
 def test_without_parts_all_of_the_page_is_read() -> None:

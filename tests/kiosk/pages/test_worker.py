@@ -6,7 +6,9 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -14,10 +16,12 @@ import pytest_asyncio
 
 from contracts.rules.faults import FaultCode
 from contracts.rules.text import Language
+from contracts.rules.zone import CHINA
 from devices.scanner.forms import PageKind
 from kiosk.pages import child, worker
 from kiosk.pages.worker import WorkerProcess
 from kiosk.ports import DeviceError
+from tests.kiosk.flows.clock import TestClock
 from tests.kiosk.papers.samples import receipt
 from tests.printed import page_texts
 from tests.scans import png_scan
@@ -30,8 +34,19 @@ async def pages() -> AsyncIterator[WorkerProcess]:
     await process.end()
 
 
+EVENING = datetime(2026, 11, 22, 21, tzinfo=CHINA)
+LIMIT_S = 10.0
+
+
 def gone(pid: int) -> bool:
     return not Path(f"/proc/{pid}").exists()
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + LIMIT_S
+    while not condition():
+        assert time.monotonic() < deadline, "waited in vain"
+        await asyncio.sleep(0.01)
 
 
 async def test_examines_and_renders_outside_our_process(pages: WorkerProcess) -> None:
@@ -53,6 +68,52 @@ async def test_end_takes_the_process_away_and_the_next_call_starts_another(pages
     assert pages.pid is None
     assert await pages.render(receipt(Language.EN))
     assert pages.pid != first
+
+
+async def test_without_an_order_it_is_ended_and_the_next_order_starts_another() -> None:
+    clock = TestClock(EVENING)
+    pages = WorkerProcess(clock=clock)
+    try:
+        assert await pages.render(receipt(Language.EN))
+        first = pages.pid
+        assert first is not None
+        await clock.advance(worker.IDLE_S - 1)
+        assert await pages.render(receipt(Language.EN))
+        await clock.advance(worker.IDLE_S - 1)
+        assert pages.pid == first, "an order begins the time anew"
+        await clock.advance(1)
+        await until(lambda: gone(first))
+        assert pages.pid is None
+        assert await pages.render(receipt(Language.EN))
+        assert pages.pid not in (None, first)
+    finally:
+        await pages.end()
+    assert pages.pid is None
+
+
+async def test_one_that_was_only_warmed_is_ended_too() -> None:
+    clock = TestClock(EVENING)
+    pages = WorkerProcess(clock=clock)
+    await pages.warm()
+    first = pages.pid
+    assert first is not None
+    await clock.advance(worker.IDLE_S)
+    await until(lambda: gone(first))
+
+
+async def test_an_order_that_takes_long_is_not_idleness() -> None:
+    clock = TestClock(EVENING)
+    pages = WorkerProcess(clock=clock)
+    try:
+        await pages.warm()
+        first = pages.pid
+        running = asyncio.create_task(pages.examine(png_scan(PageKind.STRAIGHT)))
+        await asyncio.sleep(0)
+        await clock.advance(worker.IDLE_S * 3)
+        assert (await running).good
+        assert pages.pid == first
+    finally:
+        await pages.end()
 
 
 async def test_killed_between_and_within_calls_it_comes_back(pages: WorkerProcess) -> None:
