@@ -143,6 +143,8 @@ class EscposReceiptPrinter:
         async with self._lock:
             try:
                 refused = await self._refusal(length_mm)
+                if refused is None:
+                    await self._talk.forget()
             except DeviceError as error:
                 self._presence.missed(error)
                 raise
@@ -187,7 +189,6 @@ class EscposReceiptPrinter:
 
     async def _follow(self, pieces: list[bytes], deadline: float) -> PrintResult:
         """Send piece after piece and settle by what was proved."""
-        await self._talk.forget()
         for sent, piece in enumerate(pieces, start=1):
             wanted = len(pieces) if sent == len(pieces) else sent - ON_THE_WAY + 1
             try:

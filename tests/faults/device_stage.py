@@ -198,7 +198,9 @@ class Stage:
         except (AssertionError, TimeoutError) as error:
             reason = str(error) or type(error).__name__
         reason = reason or "; ".join(f"{type(bug).__name__}: {bug}" for bug in self._bugs)
-        told: dict[str, object] = {"said": trial.said, "back_s": round(trial.back_s, 2), "acts": trial.acts}
+        told: dict[str, object] = {"said": trial.said, "back_s": round(trial.back_s, 2)}
+        if trial.subject.acts:
+            told["acts"] = trial.acts
         return told | self._measured(since), reason
 
     def _measured(self, since: float) -> dict[str, object]:

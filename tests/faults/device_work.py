@@ -25,6 +25,8 @@ STRIKES_AFTER_S = 0.03
 PRINT_S = 30.0
 LAMP_S = 5.0
 BOXES = 24
+SLIP_MM = 50
+"""Of a slip of ours; what was torn off in the middle is shorter, and is cut off before the next one begins."""
 JPEG = b"\xff\xd8\xff"
 
 
@@ -51,21 +53,22 @@ class Bench:
         with contextlib.suppress(AssertionError, OSError, ValueError):
             await self.do(name, verb, *words)
 
-    async def acts(self, name: str, kinds: frozenset[str]) -> int:
-        """How often the far end did one of these, by its own record; also before it was killed."""
+    async def acts(self, name: str, kind: str) -> int:
+        """How often the far end did this, by its own record; also before it was killed."""
         record: Sequence[Mapping[str, Any]] = (await self.do(name, "record", name))[name]
-        return sum(entry["event"] in kinds for entry in record) + self._before_death.get(name, 0)
+        whole = [entry for entry in record if entry.get("length_mm", SLIP_MM) >= SLIP_MM]
+        return sum(entry["event"] == kind for entry in whole) + self._before_death.get(name, 0)
 
-    async def kill(self, name: str, kinds: frozenset[str]) -> None:
+    async def kill(self, name: str, kind: str) -> None:
         """SIGKILL its process; what it had recorded is remembered here."""
-        self._before_death[name] = await self.acts(name, kinds)
+        self._before_death[name] = await self.acts(name, kind)
         await asyncio.to_thread(self.cabinets[name].kill)
 
-    async def revive(self, name: str, kinds: frozenset[str]) -> None:
+    async def revive(self, name: str, kind: str) -> None:
         """Start its process again; some far ends know what they did before, as their paper does not come back."""
         await asyncio.to_thread(self.cabinets[name].start)
         before = self._before_death.pop(name)
-        self._before_death[name] = before - await self.acts(name, kinds)
+        self._before_death[name] = before - await self.acts(name, kind)
 
 
 Operation = Callable[[Bench, str], Awaitable[bool]]
@@ -212,7 +215,7 @@ async def look_and_light(bench: Bench, _: str) -> bool:
 
 async def _lit(bench: Bench) -> int:
     try:
-        return await bench.acts("io_board", frozenset({"lamp_on"}))
+        return await bench.acts("io_board", "lamp_on")
     except (OSError, ValueError):
         return 0
 

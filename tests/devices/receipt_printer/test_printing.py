@@ -15,6 +15,7 @@ from contracts.print.fonts import Faces
 from contracts.rules.faults import FaultCode
 from contracts.rules.text import Language
 from devices.cabinet import build_receipt_printer
+from devices.receipt_printer.driver import EscposReceiptPrinter
 from devices.receipt_printer.simulator import EscposFarEnd
 from kiosk.domain.device_settings import ReceiptPrinterSettings
 from kiosk.domain.raster import Raster
@@ -262,3 +263,23 @@ async def test_a_slip_that_is_called_off_is_taken_away(far: EscposFarEnd, printe
     assert far.state()["buffered"] == 0
     await until(lambda: len(far.receipts()) == 1)
     assert codes(far.receipts()[0]) == []
+
+
+async def test_a_cable_that_goes_before_the_first_band_costs_no_paper(
+    far: EscposFarEnd, printer: ReceiptPrinter, pdf: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert isinstance(printer, EscposReceiptPrinter)
+    forget = printer._talk.forget
+
+    async def pulled() -> None:
+        await far.act("unplug", [])
+        await forget()
+
+    monkeypatch.setattr(printer._talk, "forget", pulled)
+    with pytest.raises(DeviceError):
+        await printer.print_pdf(pdf, "slip", LIMIT_S)
+    monkeypatch.undo()
+    await far.act("plug", [])
+    await until(lambda: printer.status.state is DeviceState.ONLINE)
+    assert (await printer.print_pdf(pdf, "slip", LIMIT_S)).outcome is PrintOutcome.COMPLETED
+    assert [entry["event"] for entry in far.record()] == ["cut"]

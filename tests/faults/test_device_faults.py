@@ -1,0 +1,44 @@
+"""A sample of the table device x fault, without a window; `make sweep` tries every pair beside the kiosk's own."""
+
+import random
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from devices.cabinet import Devices
+from tests.faults.device_faults import readable
+from tests.faults.device_stage import LINES, bare, far_ends_of
+from tests.faults.device_trials import SUBJECTS, Fault, Strike, Trial, cells
+from tests.faults.points import sweep
+
+QUICK = [(name, fault) for name, fault in cells() if name in LINES and fault is not Fault.SILENCE]
+
+
+@pytest.mark.parametrize(("name", "fault"), random.Random(6).sample(QUICK, 3))
+async def test_a_device_comes_back_from_a_fault(name: str, fault: Fault) -> None:
+    with far_ends_of([name]) as place:
+        async with bare(place) as bench:
+            await Trial(bench, name, fault).run()
+
+
+def test_every_device_and_every_fault_has_its_cell() -> None:
+    assert set(SUBJECTS) == {field.name for field in fields(Devices)}
+    for subject in SUBJECTS.values():
+        assert set(subject.faults) == set(Fault)
+
+
+def test_the_table_says_what_was_seen_and_what_was_not_tried(tmp_path: Path) -> None:
+    def fails() -> dict[str, object]:
+        raise AssertionError("done twice: (2,)")
+
+    seen = {"said": "no_answer", "back_s": 0.5, "frame_gap_ms": 20.0, "idle_window_gap_ms": 0.0}
+    points = {f"ups: {Fault.CABLE}": lambda: seen, f"locker: {Fault.GARBAGE}": fails}
+    assert sweep("devices", tmp_path, points, float("inf")) == 1
+    table = readable(tmp_path / "devices.jsonl")
+    assert "no_answer; 0.5 s; 20.0 ms (0.0)" in table
+    assert "FAILED: done twice: (2,)" in table
+    tried = sum(isinstance(how, Strike) for subject in SUBJECTS.values() for how in subject.faults.values())
+    assert table.count("not tried") == tried - 2
+    again = {f"ups: {Fault.CABLE}": fails}
+    assert sweep("devices", tmp_path, again, float("inf")) == 0, "what passed is not tried again"
