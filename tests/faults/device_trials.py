@@ -1,8 +1,8 @@
 """Each device of the cabinet x each fault of its wire, on the real drivers and far ends.
 
 For every pair: the operation is under way when the fault strikes; it ends in a value or in a named fault; when the
-fault is over the device is online by itself; the next operation is right; and the far end's own record never shows more than
-was asked for until then.
+fault is over the device is online by itself; the next operation is right; and the far end's own record
+never shows more than was asked for until then.
 """
 
 from __future__ import annotations
