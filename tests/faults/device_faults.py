@@ -13,9 +13,9 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tests.faults.device_stage import FRAME_MS, Stage, far_ends_of
+from tests.faults.device_stage import FRAME_MS, Seen, Stage, far_ends_of
 from tests.faults.device_trials import SUBJECTS, Fault, Strike, cells
-from tests.faults.points import Check, passed, sweep
+from tests.faults.points import Check, NotGoodError, Row, passed, sweep
 
 NAME = "devices"
 BASELINE_S = 5.0
@@ -34,16 +34,23 @@ def run(
     chosen = [(name, fault) for name, fault in cells() if name in names and fault in faults]
     table = out / f"{NAME}.jsonl"
     before = passed(table)
-    left = sorted({name for name, fault in chosen if f"{name}: {fault}" not in before})
+    left = [(name, fault) for name, fault in chosen if _point(name, fault) not in before]
     status = [0]
     if left:
-        with far_ends_of(left) as place:
+        with far_ends_of(sorted({name for name, _ in left})) as place:
             stage = Stage(place, tries)
 
             def work() -> None:
                 sys.stdout.write(f"nothing happens: {json.dumps(stage.quiet(BASELINE_S))}\n")
                 sys.stdout.flush()
-                checks = {f"{name}: {fault}": _check(stage, name, fault) for name, fault in chosen}
+                silent = [name for name, fault in left if fault is Fault.SILENCE]  # all at once: it lasts
+                seen: dict[str, Seen] = {}
+                checks = {
+                    _point(name, fault): _check(stage, name, fault, silent, seen)
+                    if fault is Fault.SILENCE
+                    else _check(stage, name, fault, [name], {})
+                    for name, fault in chosen
+                }
                 status[0] = sweep(NAME, out, checks, end)
 
             stage.hold(work)
@@ -54,8 +61,21 @@ def run(
     return status[0]
 
 
-def _check(stage: Stage, name: str, fault: Fault) -> Check:
-    return lambda: stage.try_pair(name, fault)
+def _point(name: str, fault: Fault) -> str:
+    return f"{name}: {fault}"
+
+
+def _check(stage: Stage, name: str, fault: Fault, together: Sequence[str], seen: dict[str, Seen]) -> Check:
+    """The verdict on one device; `seen` keeps those of all that are tried together."""
+
+    def check() -> Row:
+        if name not in seen:
+            seen.update(stage.try_together(together, fault))
+        if seen[name].reason:
+            raise NotGoodError(seen[name].reason, seen[name].told)
+        return seen[name].told
+
+    return check
 
 
 def readable(table: Path) -> str:
@@ -76,7 +96,7 @@ def readable(table: Path) -> str:
     ]
     for name, subject in SUBJECTS.items():
         told = [
-            _cell(rows.get(f"{name}: {fault}")) if isinstance(how, Strike) else f"n/a: {how}"
+            _cell(rows.get(_point(name, fault))) if isinstance(how, Strike) else f"n/a: {how}"
             for fault, how in ((fault, subject.faults[fault]) for fault in Fault)
         ]
         lines.append(f"| {name} | " + " | ".join(told) + " |")

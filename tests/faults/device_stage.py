@@ -12,7 +12,7 @@ import time
 import tomllib
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -23,6 +23,7 @@ from kiosk.compose import Around, open_core
 from kiosk.flows.core import Core
 from kiosk.orders import SqliteCardBook, SqliteOrderBook, SqliteSheetBook
 from kiosk.pages.worker import WorkerProcess
+from kiosk.ports import DeviceError
 from kiosk.settings import Settings, load_bench_settings, load_settings
 from tests.devices.waiting import until
 from tests.faults.device_trials import BACK_S, GOOD, SUBJECTS, Fault, Trial
@@ -39,13 +40,12 @@ TRIAL_S = 300.0
 UP_S = 60.0
 
 
-class NotGoodError(AssertionError):
-    """A pair that is not as it should be, with what was seen."""
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What one pair showed; `reason` says what was not as it should be."""
 
-    def __init__(self, reason: str, seen: dict[str, object]) -> None:
-        """Keep both."""
-        super().__init__(reason)
-        self.seen = seen
+    reason: str
+    told: dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ async def bare(place: Place) -> AsyncIterator[Bench]:
 
 
 class Stage:
-    """The kiosk with its window. `try_pair` is called in a thread beside Qt's loop.
+    """The kiosk with its window. `try_together` is called in a thread beside Qt's loop.
 
     Args:
         place: the far ends.
@@ -162,25 +162,17 @@ class Stage:
             async with open_core(settings, Around(SystemClock(), simulated=True)) as core:
                 yield core
 
-    def try_pair(self, name: str, fault: Fault) -> dict[str, object]:
-        """Try one pair until the machine did not stand still meanwhile; what was seen.
-
-        Raises:
-            NotGoodError: it is not as it should be.
-        """
+    def try_together(self, names: Sequence[str], fault: Fault) -> dict[str, Seen]:
+        """Let one fault strike these devices at once, again while the machine stood still meanwhile."""
         for _ in range(self._tries):
-            seen, reason = self._once(name, fault)
-            if reason or float(str(seen["frame_gap_ms"])) < FRAME_MS:
-                break
-            if float(str(seen["idle_window_gap_ms"])) < STALL_MS:
-                reason = "the window stood still, and an idle one did not"
-                break
-            reason = "the machine stood still, an idle window too: no verdict"
-        if reason:
-            raise NotGoodError(reason, seen)
-        return seen
+            seen, gap_ms, idle_ms = self._once(names, fault)
+            if gap_ms < FRAME_MS:
+                return seen
+            if idle_ms < STALL_MS:
+                return _all_wrong(seen, "the window stood still, and an idle one did not")
+        return _all_wrong(seen, "the machine stood still, an idle window too: no verdict")
 
-    def quiet(self, seconds: float) -> dict[str, object]:
+    def quiet(self, seconds: float) -> dict[str, float]:
         """The same measure while nothing happens."""
         self._ready()
         since = time.monotonic()
@@ -188,22 +180,21 @@ class Stage:
         threading.Event().wait(seconds)
         return self._measured(since)
 
-    def _once(self, name: str, fault: Fault) -> tuple[dict[str, object], str]:
+    def _once(self, names: Sequence[str], fault: Fault) -> tuple[dict[str, Seen], float, float]:
         devices, loop = self._ready()
-        trial = Trial(Bench(self._place.cabinets, devices), name, fault)
-        since, reason = time.monotonic(), ""
+        trials = [Trial(Bench(self._place.cabinets, devices), name, fault) for name in names]
+        since = time.monotonic()
         self._gaps.reset()
-        try:
-            asyncio.run_coroutine_threadsafe(trial.run(), loop).result(TRIAL_S)
-        except (AssertionError, TimeoutError) as error:
-            reason = str(error) or type(error).__name__
-        reason = reason or "; ".join(f"{type(bug).__name__}: {bug}" for bug in self._bugs)
-        told: dict[str, object] = {"said": trial.said, "back_s": round(trial.back_s, 2)}
-        if trial.subject.acts:
-            told["acts"] = trial.acts
-        return told | self._measured(since), reason
+        reasons = asyncio.run_coroutine_threadsafe(_tried(trials), loop).result()
+        gaps = self._measured(since)
+        bugs = "; ".join(f"{type(bug).__name__}: {bug}" for bug in self._bugs)
+        seen = {
+            trial.name: Seen(reason or bugs, {**_told(trial), **gaps})
+            for trial, reason in zip(trials, reasons, strict=True)
+        }
+        return seen, *gaps.values()
 
-    def _measured(self, since: float) -> dict[str, object]:
+    def _measured(self, since: float) -> dict[str, float]:
         return {
             "frame_gap_ms": round(self._gaps.longest_ms, 1),
             "idle_window_gap_ms": round(self._idle.longest_ms(since), 1),
@@ -214,6 +205,29 @@ class Stage:
         present = devices.present().values()
         asyncio.run_coroutine_threadsafe(_all_good(devices), loop).result(BACK_S * len(present))
         return devices, loop
+
+
+def _all_wrong(seen: dict[str, Seen], reason: str) -> dict[str, Seen]:
+    return {name: replace(one, reason=one.reason or reason) for name, one in seen.items()}
+
+
+def _told(trial: Trial) -> dict[str, object]:
+    told: dict[str, object] = {"said": trial.said, "back_s": round(trial.back_s, 2)}
+    return told | ({"acts": trial.acts} if trial.subject.acts else {})
+
+
+async def _tried(trials: Sequence[Trial]) -> list[str]:
+    """Run them together; what each complained of."""
+
+    async def one(trial: Trial) -> str:
+        try:
+            async with asyncio.timeout(TRIAL_S):
+                await trial.run()
+        except (AssertionError, OSError, DeviceError) as error:
+            return str(error) or type(error).__name__
+        return ""
+
+    return await asyncio.gather(*map(one, trials))
 
 
 async def _all_good(devices: Devices) -> None:

@@ -14,6 +14,15 @@ Check = Callable[[], Row]
 """Dies at one point and comes back; returns what was seen, raises AssertionError."""
 
 
+class NotGoodError(AssertionError):
+    """A point that is not as it should be, with what was seen."""
+
+    def __init__(self, reason: str, seen: Row) -> None:
+        """Keep both."""
+        super().__init__(reason)
+        self.seen = seen
+
+
 def passed(table: Path) -> set[str]:
     """Points that passed."""
     lines = table.read_text(encoding="utf-8").splitlines() if table.exists() else []
@@ -47,5 +56,7 @@ def sweep(name: str, out: Path, checks: Mapping[str, Check], end: float) -> int:
 def _tried(check: Check) -> tuple[Row, str]:
     try:
         return check(), ""
+    except NotGoodError as error:
+        return error.seen, str(error)
     except AssertionError as error:
-        return getattr(error, "seen", {}), str(error) or "assertion"
+        return {}, str(error) or "assertion"
