@@ -192,7 +192,7 @@ class Stage:
             trial.name: Seen(reason or bugs, {**_told(trial), **gaps})
             for trial, reason in zip(trials, reasons, strict=True)
         }
-        return seen, *gaps.values()
+        return seen, gaps["frame_gap_ms"], gaps["idle_window_gap_ms"]
 
     def _measured(self, since: float) -> dict[str, float]:
         return {

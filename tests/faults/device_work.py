@@ -56,8 +56,8 @@ class Bench:
     async def acts(self, name: str, kind: str) -> int:
         """How often the far end did this, by its own record; also before it was killed."""
         record: Sequence[Mapping[str, Any]] = (await self.do(name, "record", name))[name]
-        whole = [entry for entry in record if entry.get("length_mm", SLIP_MM) >= SLIP_MM]
-        return sum(entry["event"] == kind for entry in whole) + self._before_death.get(name, 0)
+        whole = [entry for entry in record if entry["event"] == kind and entry.get("length_mm", SLIP_MM) >= SLIP_MM]
+        return len(whole) + self._before_death.get(name, 0)
 
     async def kill(self, name: str, kind: str) -> None:
         """SIGKILL its process; what it had recorded is remembered here."""

@@ -53,7 +53,8 @@ class Cabinet:
                 text=True,
             )
         assert self._process.stdout is not None
-        line = self._process.stdout.readline()
+        with self._process.stdout as told:
+            line = told.readline()  # it says nothing more
         if not line:
             raise RuntimeError(f"the cabinet did not start: {self._log.read_text()}")
         self.config = json.loads(line)["config"]
