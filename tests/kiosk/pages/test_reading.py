@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from rapidocr import RapidOCR
 
 from contracts.rules.faults import FaultCode
 from devices.scanner.forms import Form, PageKind
 from kiosk.domain.pages import ReadLine, Region
-from kiosk.pages import child, wire
+from kiosk.pages import child, reading, wire
 from kiosk.pages.examination import PictureError, examine
 from kiosk.pages.picture import Picture
 from kiosk.pages.reading import Reader
@@ -54,13 +55,13 @@ def test_parts_that_meet_are_read_once_and_what_lies_between_others_not_at_all(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     heights: list[int] = []
-    engine = reader().load()
+    lines_of = reading._lines
 
-    def seen(picture: Picture, *, use_det: bool) -> object:
+    def seen(engine: RapidOCR, picture: Picture, part: Region) -> tuple[ReadLine, ...]:
         heights.append(picture.shape[0])
-        return engine(picture, use_det=use_det)
+        return lines_of(engine, picture, part)
 
-    monkeypatch.setattr(reader(), "load", lambda: seen)
+    monkeypatch.setattr(reading, "_lines", seen)
     date = Region(0.05, 0.755, 0.9, 0.06)
     lines = reader().read(page(PageKind.STRAIGHT, Form.CERTIFICATE), [date, NUMBER, Region(0.05, 0.12, 0.9, 0.1)])
     assert texts(lines) == ["测（2019）示例不动产权第0001234号", "权利人", "测试·甲", "登记日期", "2019年06月18日"]
