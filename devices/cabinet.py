@@ -25,8 +25,10 @@ from devices.locker.wkly.driver import WklyBoards
 from devices.receipt_printer.driver import EscposReceiptPrinter, Rasterise
 from devices.scanner.driver import SanePageReader
 from devices.smart_card.driver import PcscCardReader
+from devices.sound.driver import AlsaSoundCard
 from devices.stationery.driver import LineStationery
 from devices.transport.cups import CupsServer
+from devices.transport.mixer import Mixer
 from devices.transport.pcsc_line import PcscLine
 from devices.transport.serial import SerialLine
 from devices.ups.driver import NutPowerSupply
@@ -44,6 +46,7 @@ from kiosk.domain.device_settings import (
     ReceiptPrinterSettings,
     ScannerSettings,
     SmartCardSettings,
+    SoundSettings,
     StationerySettings,
     UpsSettings,
 )
@@ -64,6 +67,7 @@ from kiosk.ports import (
     ReceiptPrinter,
     SheetBook,
     SmartCardReader,
+    SoundCard,
     Stationery,
 )
 
@@ -88,6 +92,7 @@ class Devices:
     ups: PowerSupply | None = None
     stationery: Stationery | None = None
     camera: Camera | None = None
+    sound: SoundCard | None = None
 
     def present(self) -> Mapping[str, Device]:
         """Every device that is not disabled, by the name of its table."""
@@ -105,6 +110,7 @@ class Devices:
             "ups": self.ups,
             "stationery": self.stationery,
             "camera": self.camera,
+            "sound": self.sound,
         }
         return {name: device for name, device in named.items() if device is not None}
 
@@ -144,6 +150,7 @@ def build_devices(
         ups=build_ups(table.ups) if table.ups else None,
         stationery=build_stationery(table.stationery, sheets) if table.stationery else None,
         camera=build_camera(table.camera) if table.camera else None,
+        sound=build_sound(table.sound) if table.sound else None,
     )
 
 
@@ -227,3 +234,8 @@ def build_stationery(settings: StationerySettings, sheets: SheetBook) -> Station
 def build_camera(settings: CameraSettings) -> Camera:
     """The camera for the identity photo."""
     return ChildCamera(settings)
+
+
+def build_sound(settings: SoundSettings) -> SoundCard:
+    """Speaker, headphone jack and microphone."""
+    return AlsaSoundCard(Mixer(settings.amixer, settings.card), settings)

@@ -29,6 +29,7 @@ from devices.scanner.far_camera import DocumentCameraFarEnd
 from devices.scanner.simulator import SaneFarEnd
 from devices.smart_card import private_pcscd
 from devices.smart_card.simulator import SmartCardFarEnd
+from devices.sound.simulator import SoundFarEnd
 from devices.stationery.simulator import StationeryFarEnd
 from devices.ups import simulator as ups
 from devices.ups.simulator import NutFarEnd
@@ -77,6 +78,7 @@ def far_ends(
         Crt591FarEnd(folder),
         IoBoardFarEnd(folder),
         StationeryFarEnd(folder),
+        SoundFarEnd(folder),
         *([NutFarEnd(folder)] if ups.possible() else []),
     ]
     small: dict[str, Callable[[], FarEnd]] = {

@@ -115,7 +115,7 @@ async def open_core(settings: Settings, around: Around) -> AsyncIterator[Core]:
             seal_to=settings.backend.seal_to,
         )
         voice = around.voice or SilentVoice()
-        room = Room(devices.io_board, devices.ups, ledger=ledger, voice=voice, clock=clock)
+        room = Room(devices.io_board, devices.ups, devices.sound, ledger=ledger, voice=voice, clock=clock)
         kit = Kit(
             place=Place(settings.kiosk.id, settings.kiosk.place(), cabinet, around.simulated),
             clock=clock,
@@ -158,6 +158,7 @@ async def open_core(settings: Settings, around: Around) -> AsyncIterator[Core]:
             devices.io_board,
             devices.ups,
             devices.stationery,
+            devices.sound,
             WorkerProcess,
         )
         control = Control(bench, lambda: core.session.in_visit)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from uuid_utils import uuid7
 
-from devices.cabinet import build_io_board, build_stationery, build_ups
+from devices.cabinet import build_io_board, build_sound, build_stationery, build_ups
 from kiosk.clock import SystemClock
 from kiosk.commands.device_app import App
 from kiosk.commands.device_work import MissingTableError, add_verb, closing, table_of
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def add_verbs(to: _SubParsersAction[ArgumentParser], common: ArgumentParser) -> None:
     """Add the verbs of this file."""
-    add_verb(to, common, "io", "switches, light, warmth and power", work=io, through_app=_io_through)
+    add_verb(to, common, "io", "switches, light, warmth, power and sound", work=io, through_app=_io_through)
     sheets = to.add_parser("sheets", help="the machine with numbered sheets").add_subparsers(required=True)
     add_verb(
         sheets, common, "status", "next number, sheets left", work=sheets_status, through_app=_sheets_status_through
@@ -67,17 +67,19 @@ async def _sheets_issue_through(app: App, options: Namespace) -> Mapping[str, ob
 
 
 async def io(bench: BenchSettings, _: Namespace) -> Mapping[str, object]:
-    """What IO board and UPS say."""
+    """What IO board, UPS and sound card say."""
     tables = bench.devices
-    if tables.io_board is None and tables.ups is None:
-        raise MissingTableError("devices.io_board and devices.ups: are missing")
+    if tables.io_board is None and tables.ups is None and tables.sound is None:
+        raise MissingTableError("devices.io_board, devices.ups and devices.sound: are missing")
     async with AsyncExitStack() as open_things:
-        board = ups = None
+        board = ups = sound = None
         if tables.io_board is not None:
             board = await open_things.enter_async_context(closing(build_io_board(tables.io_board, SystemClock())))
         if tables.ups is not None:
             ups = await open_things.enter_async_context(closing(build_ups(tables.ups)))
-        return await verbs.io(board, ups)
+        if tables.sound is not None:
+            sound = await open_things.enter_async_context(closing(build_sound(tables.sound)))
+        return await verbs.io(board, ups, sound)
 
 
 async def _io_through(app: App, _: Namespace) -> Mapping[str, object]:

@@ -41,6 +41,7 @@ from kiosk.ports import (
     PageWorker,
     PowerSupply,
     SmartCardReader,
+    SoundCard,
     Stationery,
 )
 
@@ -101,6 +102,7 @@ class Bench:
     io_board: IoBoard | None
     ups: PowerSupply | None
     stationery: Stationery | None
+    sound: SoundCard | None
     new_worker: Callable[[], PageWorker]
 
 
@@ -235,7 +237,7 @@ async def _machine(bench: Bench, asked: Asked) -> Json:
     dispenser = bench.card_dispenser
     match asked.verb:
         case "io":
-            return await verbs.io(bench.io_board, bench.ups)
+            return await verbs.io(bench.io_board, bench.ups, bench.sound)
         case "sheets status" | "sheets issue":
             return await _sheets(bench.stationery, asked)
         case "dispense status":

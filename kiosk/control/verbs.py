@@ -31,6 +31,7 @@ from kiosk.ports import (
     PowerSupply,
     PrintOutcome,
     SmartCardReader,
+    SoundCard,
     Stationery,
 )
 
@@ -125,13 +126,15 @@ async def print_pdf(printer: DocumentPrinter, pdf: bytes, timeout_s: float) -> J
     return {"job": result.job, "outcome": result.outcome.value, "reasons": list(result.reasons)}
 
 
-async def io(board: IoBoard | None, ups: PowerSupply | None) -> Json:
+async def io(board: IoBoard | None, ups: PowerSupply | None, sound: SoundCard | None) -> Json:
     """What is around the machine; a part that is not configured is null. Raises DeviceError."""
     seen = None if board is None else await board.read()
     power = None if ups is None else await ups.read()
+    heard = None if sound is None else await sound.read()
     return {
         "board": None if seen is None else asdict(seen),
         "power": None if power is None else asdict(power),
+        "sound": None if heard is None else asdict(heard),
     }
 
 

@@ -10,7 +10,7 @@ from kiosk.events import LogEvent, record
 from kiosk.flows.ledger import Ledger
 from kiosk.flows.scene import State
 from kiosk.flows.shown import Chrome
-from kiosk.ports import Clock, Daylight, IoBoard, Mains, Power, PowerSupply, Readings, Sense, Voice
+from kiosk.ports import Clock, Daylight, IoBoard, Mains, Power, PowerSupply, Readings, Sense, SoundCard, Sounds, Voice
 
 ALARM = "room.alarm"
 
@@ -21,12 +21,21 @@ class Room:
     Args:
         board: None when the settings name none.
         supply: the UPS, or None.
+        sound: the sound card, or None.
     """
 
     def __init__(
-        self, board: IoBoard | None, supply: PowerSupply | None, *, ledger: Ledger, voice: Voice, clock: Clock
+        self,
+        board: IoBoard | None,
+        supply: PowerSupply | None,
+        sound: SoundCard | None = None,
+        *,
+        ledger: Ledger,
+        voice: Voice,
+        clock: Clock,
     ) -> None:
         self._board = board
+        self._sound = sound
         self._ledger = ledger
         self._voice = voice
         self._clock = clock
@@ -35,6 +44,8 @@ class Room:
             board.on_readings(self._sensed)
         if supply is not None:
             supply.on_power(self._powered)
+        if sound is not None:
+            sound.on_sounds(self._listened)
 
     def daylight(self) -> Daylight:
         """How bright it is; unknown without a sensor."""
@@ -49,7 +60,13 @@ class Room:
         senses = {Alarm.TAMPER: now.tamper, Alarm.SERVICE_DOOR: now.door, Alarm.TOO_HOT: now.hot}
         for alarm, sense in senses.items():
             self._heed(alarm, sense)
-        self._voice.privately(now.headphones is Sense.YES)
+        self._listened()
+
+    def _listened(self, _: Sounds | None = None) -> None:
+        """The jack has a switch on the board, or is seen by the sound card, or both."""
+        board = self._board.readings.headphones if self._board else Sense.UNKNOWN
+        card = self._sound.sounds.headphones if self._sound else Sense.UNKNOWN
+        self._voice.privately(Sense.YES in {board, card})
 
     def _powered(self, now: Power) -> None:
         on_battery = {Mains.UNKNOWN: Sense.UNKNOWN, Mains.MAINS: Sense.NO}.get(now.mains, Sense.YES)

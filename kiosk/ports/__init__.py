@@ -30,7 +30,7 @@ from kiosk.ports.papers import (
     ReceiptPrinter,
 )
 from kiosk.ports.records import CatalogueStore, Journal, JournalEntry, Outbox
-from kiosk.ports.room import Daylight, IoBoard, Mains, Power, PowerSupply, Readings, Sense
+from kiosk.ports.room import Daylight, IoBoard, Mains, Power, PowerSupply, Readings, Sense, SoundCard, Sounds
 from kiosk.ports.stationery import Sheet, SheetBook, SheetState, SheetStock, Stationery
 from kiosk.ports.surroundings import Clock, Voice
 
@@ -80,6 +80,8 @@ __all__ = [
     "SheetState",
     "SheetStock",
     "SmartCardReader",
+    "SoundCard",
+    "Sounds",
     "StackLevel",
     "Stationery",
     "Told",

@@ -1,4 +1,4 @@
-"""What is around the machine: switches, light, warmth, lamps at the slots, and the mains."""
+"""What is around the machine: switches, light, warmth, lamps at the slots, sound, and the mains."""
 
 from __future__ import annotations
 
@@ -69,6 +69,41 @@ class IoBoard(Device, Protocol):
 
     def shine(self, slots: frozenset[str]) -> None:
         """Light the lamps at these devices and no others; sent at the next turn, and again after a silence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sounds:
+    """What the sound card says. What the card does not tell, or the settings do not name, is unknown.
+
+    Attributes:
+        speaker: sound reaches the speaker: not muted, not turned down to nothing.
+        volume_percent: of the speaker, by the steps of its control; None: not known.
+        headphones: a plug is in the jack.
+        microphone: sound is taken from the microphone.
+    """
+
+    speaker: Sense = Sense.UNKNOWN
+    volume_percent: int | None = None
+    headphones: Sense = Sense.UNKNOWN
+    microphone: Sense = Sense.UNKNOWN
+
+
+class SoundCard(Device, Protocol):
+    """Speaker, headphone jack and microphone."""
+
+    @property
+    def sounds(self) -> Sounds:
+        """What was seen last; everything is unknown while the card does not answer."""
+
+    def on_sounds(self, listener: Callable[[Sounds], None]) -> None:
+        """Call `listener` in the core's loop whenever `sounds` changes."""
+
+    async def read(self) -> Sounds:
+        """Look once.
+
+        Raises:
+            DeviceError: no_device, no_answer, garbled.
+        """
 
 
 class Mains(StrEnum):

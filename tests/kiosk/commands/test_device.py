@@ -261,6 +261,7 @@ def test_a_card_is_given_out_once(bench: Bench) -> None:
 def test_what_is_around_the_machine(bench: Bench) -> None:
     bench.sim("dark")
     bench.sim("tamper", "on")
+    bench.sim("jack", "on")
     limit = time.monotonic() + LIMIT_S
     while True:  # the service meets its UPS a moment after both began
         body = bench.device("io").body
@@ -271,6 +272,7 @@ def test_what_is_around_the_machine(bench: Bench) -> None:
             break
     assert (board["daylight"], board["tamper"], board["temperature_c"]) == ("night", "yes", 24.0)
     assert (power["mains"], power["charge_percent"]) == ("mains", 100)
+    assert body["sound"] == {"speaker": "yes", "volume_percent": 68, "headphones": "yes", "microphone": "yes"}
     bench.sim("unplug", "io_board")
     assert bench.device("io").code == "no_device"
 

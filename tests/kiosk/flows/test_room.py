@@ -13,7 +13,7 @@ from kiosk.flows.room import Room
 from kiosk.journal.outbox import SqliteOutbox
 from kiosk.journal.promises import SqliteJournal
 from kiosk.journal.store import open_store
-from kiosk.ports import Daylight, Mains, Power, Readings, Sense
+from kiosk.ports import Daylight, Mains, Power, Readings, Sense, Sounds
 from tests.kiosk.flows.clock import TestClock
 from tests.kiosk.flows.far_ends import FarDevice, FarVoice
 
@@ -80,6 +80,45 @@ def test_staff_are_told_once_and_of_no_person(tmp_path: Path, caplog: pytest.Log
     assert voice.private is True
     assert room.daylight() is Daylight.NIGHT
     board.become(Readings(tamper=Sense.NO))
+    assert voice.private is False
+    store.close()
+
+
+class FarCard(FarDevice):
+    """A sound card whose jack a test plugs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sounds = Sounds()
+        self._listener: Callable[[Sounds], None] = lambda _: None
+
+    def on_sounds(self, listener: Callable[[Sounds], None]) -> None:
+        self._listener = listener
+
+    async def read(self) -> Sounds:
+        return self.sounds
+
+    def become(self, headphones: Sense) -> None:
+        self.sounds = Sounds(headphones=headphones)
+        self._listener(self.sounds)
+
+
+def test_speech_is_private_while_either_sees_a_plug(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    clock = TestClock(datetime(2026, 11, 22, tzinfo=UTC))
+    board, card, voice = FarBoard(), FarCard(), FarVoice()
+    Room(board, None, card, ledger=Ledger(SqliteJournal(store, clock), clock), voice=voice, clock=clock)
+    card.become(Sense.YES)
+    assert voice.private is True
+    board.become(Readings(headphones=Sense.YES))
+    card.become(Sense.UNKNOWN)
+    assert voice.private is True
+    board.become(Readings(headphones=Sense.NO))
+    assert voice.private is False
+    card.become(Sense.YES)
+    board.become(Readings())
+    assert voice.private is True
+    card.become(Sense.NO)
     assert voice.private is False
     store.close()
 

@@ -1,0 +1,1 @@
+"""Speaker, headphone jack and microphone."""
