@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import cast
 
-from PySide6.QtCore import QEventLoop, QPoint, QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QPointF, QRectF
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -102,9 +102,11 @@ class Stage:
                 item.setProperty("lastPress", 0)
 
     def settle(self) -> None:
-        """Run the event loop until layouts and zero timers are done."""
+        """Run the event loop until layouts and zero timers are done, and the screen before is gone."""
         for _ in range(6):
             self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+        # Outside of a running event loop Qt keeps what should be deleted later: every screen that was ever shown.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def until(self, holds: Callable[[], bool]) -> None:
         """Run the event loop until something holds; the test's own limit ends a wait in vain."""
