@@ -139,6 +139,7 @@ async def open_core(settings: Settings, around: Around) -> AsyncIterator[Core]:
             new_key=new_key,
             new_envelope=lambda: new_envelope_code(secrets.randbelow),
             daylight=room.daylight,
+            stationery=devices.stationery,
         )
         core = Core(kit, _tell_loop())
         health.watch(link, lambda: Showing(core.screen, core.session.in_visit))

@@ -158,6 +158,7 @@ class SyncService:
         words = [str(fact.body.get("what", ""))]
         words += [f"{box} 号箱"] if box is not None else []
         words += [f"信封 {envelope}"] if envelope is not None else []
+        words += [f"约定 {at}"] if (at := fact.body.get("at")) is not None else []
         case = self._case_of(session, kiosk, fact)
         open_task(
             session,

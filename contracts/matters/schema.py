@@ -271,11 +271,17 @@ class InstantRule(Strict):
 
 
 class ResultPaper(Strict):
-    """What the citizen gets: certificate printed here, or a document that comes by courier."""
+    """What the citizen gets: certificate printed here, or a document that comes by courier.
+
+    Attributes:
+        numbered: the machine beside ours writes it on a sheet with a number; while that is not ready, it is handed over
+            at the counter, at a booked time.
+    """
 
     id: Identifier
     name: Words
     printed_here: bool
+    numbered: bool = False
 
 
 class NightRule(Strict):
@@ -350,6 +356,15 @@ class Matter(Strict):
                 raise ValueError(message)
         if (self.handling is Handling.INSTANT) != (self.instant_rule is not None):
             message = "handling instant needs `instant_rule`, and only that"
+            raise ValueError(message)
+        return self
+
+    @model_validator(mode="after")
+    def _numbered_sheets_have_two_ways(self) -> Self:
+        """A numbered sheet needs the machine, and the counter for when there is none."""
+        ways_agree = self.result.printed_here and {"print", "counter"} <= set(self.delivery)
+        if self.result.numbered != ("stationery" in self.needs.devices) or (self.result.numbered and not ways_agree):
+            message = "a numbered result needs `stationery`, printed_here, and print and counter as ways of delivery"
             raise ValueError(message)
         return self
 

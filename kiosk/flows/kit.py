@@ -33,6 +33,7 @@ from kiosk.ports import (
     PrintResult,
     ReceiptPrinter,
     SmartCardReader,
+    Stationery,
     Voice,
 )
 
@@ -65,6 +66,7 @@ class Kit:
         new_key: a fresh unguessable name for a promise or an application.
         new_envelope: a fresh label code.
         daylight: how bright it is around the screen.
+        stationery: the machine with numbered sheets; None: there is none beside this kiosk.
     """
 
     place: Place
@@ -89,6 +91,7 @@ class Kit:
     new_key: Callable[[], str]
     new_envelope: Callable[[], str]
     daylight: Callable[[], Daylight] = _unknown_light
+    stationery: Stationery | None = None
 
     @property
     def printers(self) -> Mapping[str, DocumentPrinter]:

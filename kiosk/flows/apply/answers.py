@@ -6,7 +6,7 @@ from datetime import datetime
 
 from contracts.matters.engine import originals_of
 from contracts.matters.schema import Handling
-from contracts.rules.calendar import WorkCalendar
+from contracts.rules.calendar import PromisedTime, WorkCalendar
 from contracts.rules.codes import spoken
 from contracts.rules.text import Language, Text
 from contracts.wire.applications import CaseState, CaseStatus, Originals
@@ -20,8 +20,14 @@ DECIDED = {CaseState.GRANTED, CaseState.DECLINED}
 TRAVELS = {CaseState.PASSED, CaseState.IN_DEPARTMENT}
 
 
-def received(draft: ApplyDraft, case: CaseStatus | None, calendar: WorkCalendar, now: datetime) -> Received:
-    """Handed in: what that means now. `case` None: it waits sealed on this kiosk."""
+def received(
+    draft: ApplyDraft,
+    case: CaseStatus | None,
+    calendar: WorkCalendar,
+    now: datetime,
+    hand_over: PromisedTime | None = None,
+) -> Received:
+    """Handed in: what that means now. `case` None: it waits sealed on this kiosk. `hand_over`: booked at a counter."""
     outcome = _outcome(draft, case)
     promised = draft.matter.limits.promised
     own = calendar.add_span(now, promised.amount, promised.unit)
@@ -31,9 +37,9 @@ def received(draft: ApplyDraft, case: CaseStatus | None, calendar: WorkCalendar,
         steps=steps(draft, words.STEP_SIGN),
         outcome=outcome,
         case_number=None if case is None else case.case_number,
-        promise=own.at if told is None else datetime.combine(told.date, own.at.timetz()),
-        promise_provisional=own.provisional if told is None else told.provisional,
-        next_steps=_next_steps(draft, case, outcome),
+        promise=hand_over.at if hand_over else own.at if told is None else datetime.combine(told.date, own.at.timetz()),
+        promise_provisional=(hand_over or told or own).provisional,
+        next_steps=_next_steps(draft, case, outcome, hand_over),
         goes_to_box=_goes_to_box(draft, case, outcome),
         drop_code=None if case is None or case.drop_code is None else spoken(case.drop_code),
         status_url=None if case is None else case.status_url,
@@ -148,7 +154,9 @@ def _passed_next(draft: ApplyDraft, case: CaseStatus | None) -> Text:
     return words.PASSED_NEXT if _goes_to_box(draft, case, "passed") else words.LATER_NEXT
 
 
-def _next_steps(draft: ApplyDraft, case: CaseStatus | None, outcome: str) -> tuple[Text, ...]:
+def _next_steps(
+    draft: ApplyDraft, case: CaseStatus | None, outcome: str, hand_over: PromisedTime | None
+) -> tuple[Text, ...]:
     lines: list[Text] = []
     if case is not None and case.duplicate_of is not None:
         lines.append(words.DUPLICATE)
@@ -160,8 +168,12 @@ def _next_steps(draft: ApplyDraft, case: CaseStatus | None, outcome: str) -> tup
             lines.append(_passed_next(draft, case))
         case "later":
             lines += [words.DESK_NEXT, words.LATER_NEXT]
+        case _ if case is not None and case.state is CaseState.GRANTED:
+            lines.append(words.GRANTED_NEXT)
         case _:
             lines.append(words.DESK_NEXT)
+    if hand_over is not None:
+        lines.append(words.hand_over(hand_over.at))
     if _goes_to_box(draft, case, outcome) and outcome != "passed":
         lines.append(words.TRUST_NEXT)
     return tuple(lines)

@@ -11,8 +11,8 @@ from contracts.rules.faults import FAULTS
 from kiosk.domain.drafts import ApplyDraft
 from kiosk.domain.left_behind import Thing
 from kiosk.flows import words as common
+from kiosk.flows.apply.giving import Giving
 from kiosk.flows.apply.guide import checklist, guide
-from kiosk.flows.apply.handing_in import HandingIn
 from kiosk.flows.apply.states import (
     ChooseWays,
     Consent,
@@ -40,7 +40,7 @@ class Next:
     to_box: Callable[[DepositRequest], None]
 
 
-class ApplyMachine(HandingIn):
+class ApplyMachine(Giving):
     """Implements `ApplyIntents`."""
 
     def __init__(self, stage: Stage, kit: Kit, visit: Visit, next_: Next) -> None:

@@ -21,6 +21,7 @@ from kiosk.domain.id_card import IdCard
 from kiosk.domain.pages import Page
 from kiosk.domain.readiness import Facilities, Item
 from kiosk.flows.apply import words
+from kiosk.flows.apply.hand_over import issued_here
 from kiosk.flows.apply.states import (
     ChooseWays,
     Consent,
@@ -179,7 +180,7 @@ def ways(draft: ApplyDraft, now: Facilities) -> ChooseWays:
             DELIVERIES[Delivery(way)],
             DELIVERY_WORDS[Delivery(way)],
             draft.delivery == way,
-            _delivery_ready(Delivery(way), now),
+            _delivery_ready(draft, Delivery(way), now),
         )
         for way in draft.matter.delivery
         if _delivery_possible(draft, Delivery(way), now)
@@ -272,12 +273,16 @@ def _delivery_possible(draft: ApplyDraft, way: Delivery, now: Facilities) -> boo
     """Whether this cabinet can do it at all; what is broken today is offered and said."""
     if way is Delivery.BOX:
         return now.boxed
+    if way is Delivery.PRINT and draft.matter.result.numbered:
+        return issued_here(draft.matter, now)  # else it is booked, and that was said before the start
     return way is not Delivery.PRINT or draft.matter.result.printed_here
 
 
-def _delivery_ready(way: Delivery, now: Facilities) -> Ready:
+def _delivery_ready(draft: ApplyDraft, way: Delivery, now: Facilities) -> Ready:
     if way is not Delivery.PRINT:
         return Ready(ok=True, words=words.ALWAYS)
+    if draft.matter.result.numbered:
+        return Ready(ok=True, words=GOOD[Item.STATIONERY])
     ok = "document_printer" in now.usable and now.sheets != 0
     return Ready(ok=ok, words=GOOD[Item.PRINTER] if ok else LACK[Item.PRINTER])
 

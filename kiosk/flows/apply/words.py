@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from contracts.matters.schema import Before, Fee
 from contracts.rules.text import Text
@@ -118,6 +119,7 @@ LATER_NEXT = Text(
 )
 PASSED_WAY = Text("预审过了就放", "預審過了就放", "Put them in once pre-audit has passed")
 PASSED_NEXT = Text("现在把原件放进箱子", "現在把原件放進箱子", "Put the originals into the box now")
+GRANTED_NEXT = Text("已经批准", "已經批准", "It is granted")
 QUEUED_NEXT = Text(
     "网络断了：申请已密封存在本机，连上后自动送出，只送一次",
     "網絡斷了：申請已密封存在本機，連上後自動送出，只送一次",
@@ -152,6 +154,15 @@ DELIVERY_BOX = Text(
 DELIVERY_MAIL = Text("邮政寄到证件地址", "郵政寄到證件地址", "By post to the address on your card")
 DELIVERY_COUNTER = Text("工作时间到窗口取", "工作時間到窗口取", "At the counter in office hours")
 ALWAYS = Text("随时可以", "隨時可以", "Always possible")
+
+
+def hand_over(at: datetime) -> Text:
+    """Where a result on a numbered sheet waits, and from when."""
+    return Text(
+        f"已约好：{at.month}月{at.day}日{at:%H:%M}起到窗口领取，带证件和这个编号",
+        f"已約好：{at.month}月{at.day}日{at:%H:%M}起到窗口領取，帶證件和這個編號",
+        f"Booked: at the counter from {at:%H:%M} on {at.day} {at:%B}; bring your card and this number",
+    )
 
 
 NOT_NEEDED = "免交"
