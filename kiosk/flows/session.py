@@ -6,38 +6,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from contracts.rules.text import Language
 from kiosk.domain.cabinet import Door
 from kiosk.domain.left_behind import Belongings, Thing
 from kiosk.events import LogEvent, record
 from kiosk.flows import home, words
+from kiosk.flows.chrome import chrome
 from kiosk.flows.gate import Gate
-from kiosk.flows.idle import Idle, IdleClock, patience_for
+from kiosk.flows.idle import Idle, IdleClock, Patience
 from kiosk.flows.kit import Kit
 from kiosk.flows.machine import Machine
 from kiosk.flows.scene import State
 from kiosk.flows.session_states import Attract, Home, OutOfService, Search
-from kiosk.flows.shown import Chrome, Contrast, Exit, IdleWarning, TextSize
+from kiosk.flows.shown import Chrome, Exit, IdleWarning
 from kiosk.flows.stage import Stage
 from kiosk.flows.visit import Farewell
+from kiosk.flows.wishes import Wishes, Wishing
 from kiosk.ports import DeviceError
 
 TICK_S = 1.0
-OVERLAYS = {"help", "language", "display"}
-LIT = {
-    "Identify": "id_reader",
-    "ClaimByCard": "id_reader",
-    "ScanMaterials": "scanner",
-    "PrepareEnvelope": "barcode",
-    "CourierSignIn": "barcode",
-    "PlaceDocuments": "locker",
-    "TakeEnvelope": "locker",
-    "CollectRound": "locker",
-    "LoadResults": "locker",
-    "Decided": "document_printer",
-    "Deposited": "document_printer",
-}
-"""The device that a screen wants the person to use; its edge of the screen is lit."""
 
 
 class Entrances(Protocol):
@@ -53,17 +39,6 @@ class Entrances(Protocol):
         """Courier mode."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What a person set for this visit; gone with it."""
-
-    language: Language = Language.ZH_CN
-    text_size: TextSize = TextSize.STANDARD
-    contrast: Contrast = Contrast.STANDARD
-    low_reach: bool = False
-    overlay: str | None = None
-
-
 @dataclass(slots=True)
 class Sitting:
     """One visit, from the first touch to attract. Never stored; its key is random and names facts only."""
@@ -73,7 +48,7 @@ class Sitting:
     belongings: Belongings = field(default_factory=Belongings)
 
 
-class Session:
+class Session(Wishing):
     """Implements `SessionIntents` for the window and `Visit` for the journeys."""
 
     def __init__(self, stage: Stage, kit: Kit) -> None:
@@ -81,7 +56,6 @@ class Session:
         self._kit = kit
         self._idle = IdleClock(kit.clock.monotonic())
         self._warning: IdleWarning | None = None
-        self._wishes = Wishes()
         self._sitting: Sitting | None = None
         self._journeys: Mapping[str, Machine] = {}
         self._doors: Entrances | None = None
@@ -101,16 +75,6 @@ class Session:
     def in_visit(self) -> bool:
         """Whether somebody is being served, or their things are still being cleared."""
         return self._sitting is not None
-
-    @property
-    def language(self) -> Language:
-        """What the person reads."""
-        return self._wishes.language
-
-    @property
-    def low_reach(self) -> bool:
-        """Whether everything to touch lies low."""
-        return self._wishes.low_reach
 
     async def run(self) -> None:
         """Count the seconds until cancelled."""
@@ -208,6 +172,10 @@ class Session:
         self.active()
         self._stage.redraw()
 
+    def be_patient(self, patience: Patience) -> None:
+        """The largest letters give more time."""
+        self._idle.patience = patience
+
     def stay(self) -> None:
         """Idle warning: I am here."""
         self.touched()
@@ -278,54 +246,11 @@ class Session:
         """Done: things taken."""
         self._gate.leave()
 
-    def show_overlay(self, overlay: str) -> None:
-        """Help, language or display; empty closes."""
-        self._wish(overlay=overlay if overlay in OVERLAYS else None)
-
-    def set_language(self, language: str) -> None:
-        """Any step; no data is lost."""
-        if language in set(Language):
-            self._wish(language=Language(language))
-
-    def set_text_size(self, size: str) -> None:
-        """One of four; the largest gives more time."""
-        if size in set(TextSize):
-            self._wish(text_size=TextSize(size))
-            self._idle.patience = patience_for(self._wishes.text_size)
-
-    def set_contrast(self, contrast: str) -> None:
-        """One of four."""
-        if contrast in set(Contrast):
-            self._wish(contrast=Contrast(contrast))
-
-    def set_low_reach(self, on: bool) -> None:
-        """Everything to touch in the lower half."""
-        self._wish(low_reach=on)
-
     def speak(self) -> None:
         """Read aloud: the window knows the words of its screen; here it only counts as a touch."""
         self.touched()
 
     # -- inside ------------------------------------------------------------------------------------------------
-
-    def _wish(
-        self,
-        *,
-        language: Language | None = None,
-        text_size: TextSize | None = None,
-        contrast: Contrast | None = None,
-        low_reach: bool | None = None,
-        overlay: str | None = None,
-    ) -> None:
-        old = self._wishes
-        self._wishes = Wishes(
-            language or old.language,
-            text_size or old.text_size,
-            contrast or old.contrast,
-            old.low_reach if low_reach is None else low_reach,
-            overlay,
-        )
-        self.touched()
 
     def _look_at_idle(self) -> None:
         now = self._kit.clock.monotonic()
@@ -368,26 +293,7 @@ class Session:
         self._stage.show(None, self._finder.search(matters, now, query, group))
 
     def _chrome(self, state: State) -> Chrome:
-        now = self._kit.clock.now()
-        able = self._kit.facilities()
-        lit = LIT.get(type(state).__name__)
-        return Chrome(
-            place=self._kit.place.name,
-            now=now.replace(second=0, microsecond=0),
-            duty=able.duty,
-            next_duty_at=able.next_duty_at,
-            night=self._kit.dark(),
-            language=self._wishes.language,
-            text_size=self._wishes.text_size,
-            contrast=self._wishes.contrast,
-            low_reach=self._wishes.low_reach,
-            exit=self._exit(),
-            edge_light=None if lit is None else self._kit.place.cabinet.places.get(lit),
-            device_lit=lit,
-            idle=self._warning,
-            overlay=self._wishes.overlay,
-            simulated=self._kit.place.simulated,
-        )
+        return chrome(self._kit, self._wishes, state, self._exit(), self._warning)
 
     def _exit(self) -> Exit:
         if self._stage.owner == "courier":
