@@ -6,7 +6,8 @@ import hashlib
 from collections.abc import Mapping
 from typing import Protocol
 
-from contracts.matters.schema import FieldSpec, Matter
+from contracts.matters.form import FieldSpec
+from contracts.matters.schema import Matter
 
 SYNTHETIC_DIVISIONS = frozenset({"330399", "330302"})
 ANSWERS: dict[str, tuple[str, ...]] = {

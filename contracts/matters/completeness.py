@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from contracts.matters.engine import check_value, materials_asked, missing, originals_of, values_by_field
-from contracts.matters.schema import FieldSpec, Matter
+from contracts.matters.form import FieldSpec
+from contracts.matters.schema import Matter
 from contracts.matters.signing import consent_text, signed_by, signed_text, text_sha256
 from contracts.rules.identity import NumberFault, read_number
 from contracts.rules.sources import Source

@@ -13,7 +13,8 @@ from datetime import date
 from typing import Literal
 
 from contracts.matters.fitting import misfit
-from contracts.matters.schema import Check, FieldSpec, MaterialSpec, Matter
+from contracts.matters.form import FieldSpec, MaterialSpec
+from contracts.matters.schema import Check, Matter
 from contracts.rules.masking import MASKS
 from contracts.rules.sources import Source
 from contracts.rules.text import Language, Text

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 
-from contracts.matters.schema import FieldSpec
+from contracts.matters.form import FieldSpec
 from contracts.rules.checked import Checked, Verdict
 from contracts.rules.documents import DocumentKind, check_document, check_travel_permit
 from contracts.rules.identity import NumberFault, check_resident_number, read_number

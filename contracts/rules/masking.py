@@ -86,7 +86,7 @@ MASKS: Mapping[str, Callable[[str], str]] = {
     "phone": mask_phone,
     "address": mask_address,
 }
-"""By the `mask` of a field of a matter (`contracts.matters.schema.FieldSpec`)."""
+"""By the `mask` of a field of a matter (`contracts.matters.form.FieldSpec`)."""
 
 
 def _keep(text: str, first: int, last: int) -> str:

@@ -8,7 +8,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from contracts.matters.schema import Matter, Words
+from contracts.matters.form import Words
+from contracts.matters.schema import Matter
 from kiosk.catalogue import MATTERS, read_files
 
 USAGE = 2

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from contracts.matters.engine import Values, defaults, from_card, from_shared, materials_asked
-from contracts.matters.schema import MaterialSpec, Matter, Party
+from contracts.matters.form import MaterialSpec, Party
+from contracts.matters.schema import Matter
 from contracts.matters.signing import Signed
 from contracts.rules.sources import Source
 from contracts.rules.text import Language

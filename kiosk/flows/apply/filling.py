@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contracts.matters.engine import check_value
-from contracts.matters.schema import FieldSpec
+from contracts.matters.form import FieldSpec
 from contracts.rules.text import Text
 from contracts.wire.applications import ConsentGiven
 from contracts.wire.shared_data import SharedDataAnswer, SharedDataRequest

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from contracts.matters.engine import documents_now
-from contracts.matters.schema import Handling, MaterialSpec, Matter
+from contracts.matters.form import MaterialSpec
+from contracts.matters.schema import Handling, Matter
 from contracts.rules.text import Language, Text
 from kiosk.domain.papers import Checklist, Line
 from kiosk.domain.readiness import Facilities, can_start, readiness

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from contracts.matters.schema import Party
+from contracts.matters.form import Party
 from contracts.rules.faults import FaultCode
 from contracts.rules.text import Text
 from kiosk.domain.drafts import ApplyDraft

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from contracts.matters.engine import check_value
-from contracts.matters.schema import Area, MaterialSpec
+from contracts.matters.form import Area, MaterialSpec
 from contracts.rules.text import Text
 from kiosk.domain.drafts import ApplyDraft
 from kiosk.domain.pages import ReadLine, Region

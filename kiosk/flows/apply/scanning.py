@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 
-from contracts.matters.schema import MaterialSpec
+from contracts.matters.form import MaterialSpec
 from contracts.rules.faults import FAULTS, Action, FaultCode
 from contracts.rules.text import Text, same
 from contracts.wire.applications import FaultTold

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from contracts.matters.engine import missing, originals_of, party_of, shown_value, spared
-from contracts.matters.schema import ConsentSpec, FieldSpec, MaterialSpec, Party
+from contracts.matters.form import FieldSpec, MaterialSpec, Party
+from contracts.matters.schema import ConsentSpec
 from contracts.matters.signing import DELIVERIES, ORIGINALS, consent_text, signed_lines, text_sha256
 from contracts.rules.faults import FaultCode
 from contracts.rules.identity import NumberFault, read_number

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from contracts.matters.form import Words
 from contracts.matters.loader import read_catalogue
-from contracts.matters.schema import Words
 from contracts.matters.search import SearchIndex
 
 MATTERS = Path(__file__).parents[3] / "assets" / "matters"

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from contracts.matters.schema import Matter, Words
+from contracts.matters.form import Words
+from contracts.matters.schema import Matter
 from kiosk.catalogue import FileCatalogue
 
 MATTERS = FileCatalogue().matters()
