@@ -40,6 +40,7 @@ def prepare(*, printed: bool, scanned: bool, fault: FaultCode | None = None, in_
     return PrepareEnvelope(
         steps=deposit_steps(0),
         case_number=CASE,
+        envelope="LB0K3F7Q2M9XD",
         in_trust=in_trust,
         what=(
             three("不动产权证书", "不動產權證書", "Property certificate"),
@@ -50,6 +51,7 @@ def prepare(*, printed: bool, scanned: bool, fault: FaultCode | None = None, in_
         print_fault=FaultCode.PAPER_OUT if fault is FaultCode.PAPER_OUT else None,
         envelope_scanned=scanned,
         fault=None if fault is FaultCode.PAPER_OUT else fault,
+        can_go_on=scanned or fault not in {None, FaultCode.WRONG_LABEL},
     )
 
 
@@ -99,6 +101,7 @@ def states() -> Mapping[str, DepositState | CollectState]:
         "PrepareEnvelope.scanned": prepare(printed=True, scanned=True),
         "PrepareEnvelope.in_trust": prepare(printed=True, scanned=False, in_trust=True),
         "PrepareEnvelope.paper_out": prepare(printed=False, scanned=False, fault=FaultCode.PAPER_OUT),
+        "PrepareEnvelope.by_eye": prepare(printed=True, scanned=False, fault=FaultCode.TIMEOUT),
         "PrepareEnvelope.no_box": prepare(printed=True, scanned=True, fault=FaultCode.NO_FREE_BOX),
         "PlaceDocuments.wall": replace(
             place(door="open", seconds_left=160),

@@ -1220,9 +1220,14 @@ The code holds nothing about you.</translation>
         <translation>%1 people do this together; this is number %2.</translation>
     </message>
     <message>
-        <source>只读姓名、号码、住址和有效期，放在内存里，结束就清除。</source>
+        <source>读取证件上的文字、照片和指纹数据，只放在内存里，结束就清除。</source>
+        <extracomment>The matter needs the fingerprint data of the card too</extracomment>
+        <translation>The card's text, photo and fingerprint data are read, kept in memory and erased at the end.</translation>
+    </message>
+    <message>
+        <source>读取证件上的文字和照片，只放在内存里，结束就清除。</source>
         <extracomment>What is read from the card and what becomes of it</extracomment>
-        <translation>Only name, number, address and validity are read, kept in memory and erased at the end.</translation>
+        <translation>The card's text and photo are read, kept in memory and erased at the end.</translation>
     </message>
     <message>
         <source>不认证，先看指南</source>
@@ -1861,6 +1866,21 @@ all is erased in %1 s. Touch the screen to go on.</translation>
         <source>返回</source>
         <extracomment>Button: one step back, nothing is lost</extracomment>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>没有标签也能放：请在信封上写 %1。</source>
+        <extracomment>There is no label; %1 is the number of the envelope</extracomment>
+        <translation>It works without a label too: please write %1 on the envelope.</translation>
+    </message>
+    <message>
+        <source>扫不了也能放：看一下标签上的号码，是 %1 就对了。</source>
+        <extracomment>The label cannot be scanned; %1 is the number that must stand on it</extracomment>
+        <translation>It works without scanning too: look whether the number on the label is %1.</translation>
+    </message>
+    <message>
+        <source>号码对，打开箱门</source>
+        <extracomment>Button: the number on the label is right; open the door of a box</extracomment>
+        <translation>Number is right, open</translation>
     </message>
     <message>
         <source>打开箱门</source>

@@ -1220,9 +1220,14 @@ Legend of the door map</extracomment>
         <translation>這件事要 %1 個人一起辦，現在是第 %2 位。</translation>
     </message>
     <message>
-        <source>只读姓名、号码、住址和有效期，放在内存里，结束就清除。</source>
+        <source>读取证件上的文字、照片和指纹数据，只放在内存里，结束就清除。</source>
+        <extracomment>The matter needs the fingerprint data of the card too</extracomment>
+        <translation>讀取證件上的文字、照片和指紋資料，只放在記憶體裏，結束就清除。</translation>
+    </message>
+    <message>
+        <source>读取证件上的文字和照片，只放在内存里，结束就清除。</source>
         <extracomment>What is read from the card and what becomes of it</extracomment>
-        <translation>只讀姓名、號碼、住址和有效期，放在記憶體裏，結束就清除。</translation>
+        <translation>讀取證件上的文字和照片，只放在記憶體裏，結束就清除。</translation>
     </message>
     <message>
         <source>不认证，先看指南</source>
@@ -1861,6 +1866,21 @@ Legend of the door map</extracomment>
         <source>返回</source>
         <extracomment>Button: one step back, nothing is lost</extracomment>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>没有标签也能放：请在信封上写 %1。</source>
+        <extracomment>There is no label; %1 is the number of the envelope</extracomment>
+        <translation>沒有標籤也能放：請在信封上寫 %1。</translation>
+    </message>
+    <message>
+        <source>扫不了也能放：看一下标签上的号码，是 %1 就对了。</source>
+        <extracomment>The label cannot be scanned; %1 is the number that must stand on it</extracomment>
+        <translation>掃不了也能放：看一下標籤上的號碼，是 %1 就對了。</translation>
+    </message>
+    <message>
+        <source>号码对，打开箱门</source>
+        <extracomment>Button: the number on the label is right; open the door of a box</extracomment>
+        <translation>號碼對，打開箱門</translation>
     </message>
     <message>
         <source>打开箱门</source>

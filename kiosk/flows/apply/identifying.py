@@ -8,6 +8,7 @@ from contracts.matters.form import Party
 from contracts.rules.faults import FaultCode
 from contracts.rules.text import Text
 from kiosk.domain.drafts import ApplyDraft
+from kiosk.domain.id_card import CardPart
 from kiosk.domain.left_behind import Thing
 from kiosk.events import LogEvent, record
 from kiosk.flows.apply import words
@@ -50,6 +51,7 @@ class Identifying(ApplyBase):
                 reading=True,
                 fault=None,
                 seconds_left=round(IDENTIFY_S),
+                fingerprint=CardPart.FINGERPRINT in self.draft.card_parts(party),
             )
         )
         self.work("card", self._read(party))

@@ -47,7 +47,10 @@ class MatterGuide:
 
 @dataclass(frozen=True, slots=True)
 class Identify:
-    """Waiting for the card of one party. `fault` explains the last try, `card` names the card that was read then."""
+    """Waiting for the card of one party. `fault` explains the last try, `card` names the card that was read then.
+
+    `fingerprint`: beside text and photo the card's fingerprint data are read.
+    """
 
     matter_name: Text
     steps: Steps
@@ -58,6 +61,7 @@ class Identify:
     fault: FaultCode | None
     seconds_left: int
     card: Text | None = None
+    fingerprint: bool = False
 
 
 @dataclass(frozen=True, slots=True)

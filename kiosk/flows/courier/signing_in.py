@@ -121,7 +121,7 @@ class SigningIn(CourierBase):
             try:
                 card = await self._kit.smart_card.staff_card(CARD_S)
             except DeviceError as error:
-                fault = error.code
+                fault = _of_staff_card(error.code)
             state = self._state
             if not isinstance(state, CourierSignIn):
                 return
@@ -225,9 +225,14 @@ class SigningIn(CourierBase):
                 self.go(replace(state, digits=0, asking=False, fault=fault, tries_left=card.tries_left))
                 return
         if isinstance(self._state, CourierSignIn):
-            self._wait(FaultCode.CARD_REFUSED if fault is FaultCode.REFUSED else fault, None)
+            self._wait(_of_staff_card(fault), None)
 
     def _forget(self) -> None:
         super()._forget()
         self._badge, self._card, self._pin = "", None, ""
         self._tries = TRIES
+
+
+def _of_staff_card(fault: FaultCode) -> FaultCode:
+    """The words for a card that is no ID card: the backend or we do not take it."""
+    return FaultCode.CARD_REFUSED if fault in {FaultCode.REFUSED, FaultCode.CARD_UNSUPPORTED} else fault

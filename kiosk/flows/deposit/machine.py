@@ -60,7 +60,7 @@ class DepositMachine(Machine):
         self._request = request
         self._back = back
         self._envelope = self._kit.new_envelope()
-        self.go(steps.prepare(request))
+        self.go(steps.prepare(request, self._envelope))
         if not self._cabinet.boxes:
             keep = way("keep", words.KEEP_PAPERS, "file-text", self._keep, primary=True)
             self.trouble(common.NO_BOXES, None, words.CASE_SAFE, keep, message=words.OTHER_MACHINE)
@@ -82,13 +82,13 @@ class DepositMachine(Machine):
         """Print the label once more, after a try that is known to have failed."""
         state = self.at(PrepareEnvelope)
         if state is not None and state.print_fault is not None:
-            self.go(replace(state, print_fault=None))
+            self._prepare(replace(state, print_fault=None))
             self.work("label", self._print_label())
 
     def go_on(self) -> None:
         """Envelope ready, or documents placed and door shut."""
         match self.shown:
-            case PrepareEnvelope() as state if _may_open(state):
+            case PrepareEnvelope(can_go_on=True):
                 self._open_a_box()
             case PlaceDocuments(door=Door.CLOSED | Door.UNKNOWN):
                 self._placed()
@@ -151,7 +151,7 @@ class DepositMachine(Machine):
         self._visit.release("label_printer")
         state = self._state
         if isinstance(state, PrepareEnvelope):
-            self.go(replace(state, label_printed=fault is None, print_fault=fault))
+            self._prepare(replace(state, label_printed=fault is None, print_fault=fault))
 
     async def _scan_label(self) -> None:
         """Until the right label is seen. A reader that is broken, or a long wait, lets the button do it."""
@@ -165,16 +165,19 @@ class DepositMachine(Machine):
             if not isinstance(state, PrepareEnvelope):
                 return
             if code is None:
-                self.go(replace(state, fault=fault))
+                self._prepare(replace(state, fault=fault))
                 await self._kit.clock.sleep(REMIND_EVERY_S)
                 continue
             self._visit.active()
             if code.strip() == self._envelope:
                 self._kit.voice.cue("read")
-                self.go(replace(state, envelope_scanned=True, fault=None))
+                self._prepare(replace(state, envelope_scanned=True, fault=None))
                 return
             self._kit.voice.cue("look_here")
-            self.go(replace(state, fault=FaultCode.WRONG_LABEL))
+            self._prepare(replace(state, fault=FaultCode.WRONG_LABEL))
+
+    def _prepare(self, state: PrepareEnvelope) -> None:
+        self.go(replace(state, can_go_on=_may_open(state)))
 
     def _open_a_box(self) -> None:
         self.stop("scan")

@@ -11,16 +11,21 @@ from kiosk.flows.shown import Cell, Steps, Trouble
 
 @dataclass(frozen=True, slots=True)
 class PrepareEnvelope:
-    """Label printed; papers into the envelope, seal it, scan its label."""
+    """Label printed; papers into the envelope, seal it, scan its label.
+
+    `can_go_on`: the label was scanned, or cannot be; then the person compares `envelope`, its number, by eye.
+    """
 
     steps: Steps
     case_number: str
+    envelope: str
     in_trust: bool
     what: tuple[Text, ...]  # which originals
     label_printed: bool
     print_fault: FaultCode | None
     envelope_scanned: bool
     fault: FaultCode | None
+    can_go_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,11 +35,12 @@ def passage(request: DepositRequest, key: str, envelope: str, box: Box) -> Passa
     )
 
 
-def prepare(request: DepositRequest) -> PrepareEnvelope:
+def prepare(request: DepositRequest, envelope: str) -> PrepareEnvelope:
     """Papers into the envelope."""
     return PrepareEnvelope(
         steps=Steps(NAMES, 0),
         case_number=name_of(request),
+        envelope=envelope,
         in_trust=request.in_trust,
         what=request.originals,
         label_printed=False,

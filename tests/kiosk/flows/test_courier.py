@@ -389,9 +389,15 @@ async def test_a_card_that_the_backend_does_not_take(world: World) -> None:
     world.backend.cards = set()
     await put_card(world, "135790")
     assert world.at(CourierSignIn).fault is FaultCode.CARD_REFUSED
+
+
+async def test_a_card_that_is_no_staff_card_gets_the_words_for_staff_cards(world: World) -> None:
+    manifest(world, {"BZ1": 5})
+    await put_card(world)
+    world.cards.pull()
     world.cards.field.put(DeviceError(FaultCode.CARD_UNSUPPORTED))
     await world.settle()
-    assert world.at(CourierSignIn).fault is FaultCode.CARD_UNSUPPORTED
+    assert world.at(CourierSignIn).fault is FaultCode.CARD_REFUSED
 
 
 async def test_a_card_left_in_the_slot_is_asked_for(world: World) -> None:

@@ -316,6 +316,26 @@ async def test_low_reach_chooses_a_box_within_reach(world: World) -> None:
     assert 380 <= box.above_floor_mm <= 1220
 
 
+@pytest.mark.parametrize("away", [True, False])
+async def test_a_label_that_cannot_be_scanned_is_compared_by_eye(world: World, away: bool) -> None:
+    envelope = await to_prepare(world)
+    world.barcode.field.put("another label")
+    await world.settle()
+    shown = world.at(PrepareEnvelope)
+    assert (shown.fault, shown.can_go_on) == (FaultCode.WRONG_LABEL, False)
+    world.core.deposit.go_on()
+    world.at(PrepareEnvelope)
+    if away:
+        world.barcode.field.put(DeviceError(FaultCode.NO_DEVICE))
+    await world.wait(2 if away else 40)
+    shown = world.at(PrepareEnvelope)
+    assert (shown.fault, shown.can_go_on) == (FaultCode.NO_DEVICE if away else FaultCode.TIMEOUT, True)
+    assert (shown.envelope, shown.envelope_scanned) == (envelope, False)
+    world.core.deposit.go_on()
+    await world.settle()
+    world.at(PlaceDocuments)
+
+
 async def test_the_map_shows_the_opening_box(world: World) -> None:
     world.barcode.field.put(await to_prepare(world))
     await world.settle()

@@ -8,7 +8,7 @@ import Kiosk.controls
 //
 // shown: steps, party, partyIndex, partyCount, reading, fault { message } or null, card or null, secondsLeft. `reading`
 // says that the reader waits for a card; without it the time ran out or the reader is away, and a touch starts again.
-// `card` names the card that was read and could not be used.
+// `card` names the card that was read and could not be used. `fingerprint`: it is read too.
 Sheet {
     id: screen
 
@@ -95,8 +95,11 @@ Sheet {
             x: lock.width + Metrics.step(3)
             width: parent.width - x
             role: "label"
-            //: What is read from the card and what becomes of it
-            text: qsTr("只读姓名、号码、住址和有效期，放在内存里，结束就清除。")
+            text: screen.shown.fingerprint
+                  //: The matter needs the fingerprint data of the card too
+                  ? qsTr("读取证件上的文字、照片和指纹数据，只放在内存里，结束就清除。")
+                  //: What is read from the card and what becomes of it
+                  : qsTr("读取证件上的文字和照片，只放在内存里，结束就清除。")
         }
     }
     actions: [

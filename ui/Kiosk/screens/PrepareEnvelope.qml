@@ -6,13 +6,15 @@ import Kiosk.controls
 
 // Papers into the envelope, seal it, scan its label: then the box opens.
 //
-// shown: steps, caseNumber, inTrust, what [string], labelPrinted, printFault, envelopeScanned, fault.
+// shown: steps, caseNumber, envelope, inTrust, what [string], labelPrinted, printFault, envelopeScanned, fault, canGoOn.
+// The box opens without a scan when the label cannot be scanned: then the person compares its number, `envelope`.
 Sheet {
     id: screen
 
     required property var shown
 
     readonly property bool failed: !!shown.printFault
+    readonly property bool byEye: shown.canGoOn && !shown.envelopeScanned
 
     steps: shown.steps
     //: Title: originals go into an envelope
@@ -42,6 +44,16 @@ Sheet {
         width: parent.width
         kind: "fault"
         text: screen.shown.fault?.message ?? ""
+    }
+    Note {
+        visible: screen.byEye
+        width: parent.width
+        icon: "file-text"
+        text: screen.failed
+              //: There is no label; %1 is the number of the envelope
+              ? qsTr("没有标签也能放：请在信封上写 %1。").arg(screen.shown.envelope)
+              //: The label cannot be scanned; %1 is the number that must stand on it
+              : qsTr("扫不了也能放：看一下标签上的号码，是 %1 就对了。").arg(screen.shown.envelope)
     }
     Card {
         width: parent.width
@@ -153,13 +165,16 @@ Sheet {
         },
         ActionButton {
             objectName: "go_on"
-            kind: screen.shown.envelopeScanned ? "primary" : "waiting"
-            iconAfter: screen.shown.envelopeScanned ? "arrow-right" : ""
-            text: screen.shown.envelopeScanned
-                  //: Button: open the door of a box
-                  ? qsTr("打开箱门")
+            kind: screen.shown.canGoOn ? "primary" : "waiting"
+            iconAfter: screen.shown.canGoOn ? "arrow-right" : ""
+            text: !screen.shown.canGoOn
                   //: Button that waits for the label to be scanned
-                  : qsTr("先扫信封标签")
+                  ? qsTr("先扫信封标签")
+                  : screen.byEye && !screen.failed
+                  //: Button: the number on the label is right; open the door of a box
+                  ? qsTr("号码对，打开箱门")
+                  //: Button: open the door of a box
+                  : qsTr("打开箱门")
             onActivated: Deposit.goOn()
         }
     ]
