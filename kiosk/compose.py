@@ -15,7 +15,8 @@ from contracts.rules.codes import new_envelope_code
 from devices.cabinet import build_devices
 from kiosk.cabinets import cabinet_path, load_cabinet
 from kiosk.catalogue import FileCatalogue, load_calendar
-from kiosk.control.server import Bench, Control
+from kiosk.control.server import Control
+from kiosk.control.work import Bench
 from kiosk.flows.absent import (
     AbsentBarcode,
     AbsentCamera,

@@ -138,6 +138,14 @@ async def io(board: IoBoard | None, ups: PowerSupply | None, sound: SoundCard | 
     }
 
 
+def lamps(board: IoBoard | None, slots: frozenset[str]) -> Json:
+    """Light the lamps at these devices and no others, at the board's next turn. Raises DeviceError."""
+    if board is None:
+        raise DeviceError(FaultCode.NO_DEVICE, "not configured")
+    board.shine(slots)
+    return {"lamps": sorted(slots)}
+
+
 async def sheets_status(stationery: Stationery | None) -> Json:
     """What lies in the machine with numbered sheets. Raises DeviceError."""
     if stationery is None:
