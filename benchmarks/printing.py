@@ -142,7 +142,7 @@ def main() -> int:
         0 when both bounds are kept.
     """
     with tempfile.TemporaryDirectory(prefix="k") as folder:
-        command = [sys.executable, "-m", "kiosk", "sim", "run", "--dir", folder, "--also", "receipt_printer"]
+        command = [sys.executable, "-m", "kiosk", "sim", "run", "--dir", folder]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as cabinet:
             try:
                 line = cabinet.stdout.readline() if cabinet.stdout is not None else ""

@@ -50,7 +50,7 @@ def far_ends(
     folder: Path,
     locker: str = "lock-8a",
     barcode: str = "gm65",
-    also: Collection[str] = (),
+    without: Collection[str] = (),
     *,
     scanner: str = "sane",
 ) -> list[FarEnd]:
@@ -64,7 +64,7 @@ def far_ends(
         folder: must exist.
         locker: family of the lock boards, a key of `LOCK_FAMILIES`.
         barcode: family of the bar-code module, a key of `DIALECTS`.
-        also: printers beside the one of sheets, by table; without them all papers come on sheets.
+        without: devices left out although they have a place, by table.
         scanner: what takes pages, of `SCANNERS`.
     """
     ends: list[FarEnd] = [
@@ -72,6 +72,8 @@ def far_ends(
         far_locker(locker, folder, lock_boards(locker, len(cabinet.boxes))),
         BarcodeFarEnd(folder, barcode),
         CupsFarEnd(folder),
+        CupsFarEnd(folder, LABELS),
+        EscposFarEnd(folder),
         SCANNERS[scanner](folder),
         CameraFarEnd(folder),
         *([SmartCardFarEnd(folder)] if private_pcscd.possible() else []),
@@ -81,12 +83,7 @@ def far_ends(
         SoundFarEnd(folder),
         *([NutFarEnd(folder)] if ups.possible() else []),
     ]
-    small: dict[str, Callable[[], FarEnd]] = {
-        "label_printer": lambda: CupsFarEnd(folder, LABELS),
-        "receipt_printer": lambda: EscposFarEnd(folder),
-    }
-    ends += [make() for name, make in small.items() if name in also]
-    return [end for end in ends if end.name in cabinet.places]
+    return [end for end in ends if end.name in cabinet.places and end.name not in without]
 
 
 class _Request(BaseModel):
@@ -116,10 +113,9 @@ class SimulatedCabinet:
         Returns:
             The `[devices]` table by which a kiosk reaches this cabinet.
         """
-        devices: dict[str, Json] = {}
-        for end in self._ends.values():
-            self._started.append(end)
-            devices[end.name] = await end.start()
+        self._started += self._ends.values()
+        tables = await asyncio.gather(*(end.start() for end in self._ends.values()))  # each waits for its own programs
+        devices: dict[str, Json] = dict(zip(self._ends, tables, strict=True))
         self.control.unlink(missing_ok=True)
         self._server = await asyncio.start_unix_server(self._talk, self.control)
         return devices

@@ -8,7 +8,6 @@ import random
 import secrets
 from collections.abc import AsyncIterator, Callable, Coroutine
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from contracts.rules.codes import new_envelope_code
@@ -28,6 +27,7 @@ from kiosk.flows.absent import (
     AbsentScanner,
     SilentVoice,
 )
+from kiosk.flows.card_recovery import take_back_cards
 from kiosk.flows.core import Core
 from kiosk.flows.kit import Kit, Place
 from kiosk.flows.ledger import Ledger
@@ -39,7 +39,7 @@ from kiosk.journal.store import new_key, open_store
 from kiosk.orders import SqliteCardBook, SqliteOrderBook, SqliteSheetBook
 from kiosk.pages.worker import WorkerProcess
 from kiosk.ports import Clock, Voice
-from kiosk.settings import Settings
+from kiosk.settings import Settings, kiosk_version
 from kiosk.sync.client import HttpBackend
 from kiosk.sync.loop import SyncLoop
 
@@ -103,7 +103,7 @@ async def open_core(settings: Settings, around: Around) -> AsyncIterator[Core]:
             calendar=calendar,
             clock=clock,
             outbox=outbox,
-            version=_version(),
+            version=kiosk_version(),
         )
         link = SyncLoop(
             settings.kiosk.id,
@@ -166,7 +166,8 @@ async def open_core(settings: Settings, around: Around) -> AsyncIterator[Core]:
         control = Control(bench, lambda: core.session.in_visit)
         core.on_scene(lambda _chrome, _state: control.look())
         await open_things.enter_async_context(control.serving(data_dir))
-        async with _running(health.run(), link.run()):
+        recovering = take_back_cards(bench.card_dispenser, cards, ledger=ledger, outbox=outbox, clock=clock)
+        async with _running(health.run(), link.run(), recovering):
             yield core
 
 
@@ -199,10 +200,3 @@ def _tell_loop() -> Callable[[BaseException], None]:
         loop.call_exception_handler({"message": "unexpected error in the core", "exception": error})
 
     return tell
-
-
-def _version() -> str:
-    try:
-        return version("kiosk")
-    except PackageNotFoundError:  # a checkout that is run in place
-        return "0.0.0"

@@ -48,6 +48,10 @@ class LogEvent(Enum):
     ORDER_REFUSED = ("order.refused", "An order of the backend does not fit what lies here; a staff task was made.")
     ROOM_ALARM = ("room.alarm", "A switch, the warmth or the mains called for staff; a task was made.")
     BY_HAND = ("device.by_hand", "Staff worked on a device by hand, through the control socket.")
+    CARD_NOT_TAKEN_BACK = (
+        "recovery.card_not_taken_back",
+        "A card that a crash left in the dispenser could not be taken back yet; it is tried again.",
+    )
     RECOVERED = ("recovery.done", "A promise left open by a power cut was settled.")
 
     @property

@@ -10,6 +10,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
@@ -103,6 +104,7 @@ class BenchSettings:
     devices: DeviceTable
     data_dir: Path
     model: str | None
+    kiosk: str = ""
 
 
 def load_settings(path: Path) -> Settings:
@@ -136,13 +138,22 @@ def load_bench_settings(path: Path) -> BenchSettings:
     """
     document = _read(path)
     devices = _checked(TypeAdapter(DeviceTable), document.get("devices", {}), path, ("devices",))
-    data_dir = "var/kiosk"
+    data_dir, kiosk = "var/kiosk", ""
     if "kiosk" in document:
-        data_dir = _checked(TypeAdapter(KioskSection), document["kiosk"], path, ("kiosk",)).data_dir
+        section = _checked(TypeAdapter(KioskSection), document["kiosk"], path, ("kiosk",))
+        data_dir, kiosk = section.data_dir, section.id
     model = None
     if "cabinet" in document:
         model = _checked(TypeAdapter(CabinetSection), document["cabinet"], path, ("cabinet",)).model
-    return BenchSettings(devices=devices, data_dir=Path(data_dir), model=model)
+    return BenchSettings(devices=devices, data_dir=Path(data_dir), model=model, kiosk=kiosk)
+
+
+def kiosk_version() -> str:
+    """Of the installed program."""
+    try:
+        return version("kiosk")
+    except PackageNotFoundError:  # a checkout that is run in place
+        return "0.0.0"
 
 
 def _read(path: Path) -> Mapping[str, object]:

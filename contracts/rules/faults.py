@@ -19,7 +19,7 @@ FAULTS: dict[FaultCode, Fault] = {
             "沒有讀到證件，請把證件平放在亮燈處",
             "No card was seen. Lay it flat where the lamp is lit",
         ),
-        "no card in the field within the time limit",
+        "no card was seen within the time limit; lay it flat, or chip first into the slot, and try another card",
         Action.ASK_PERSON,
     ),
     FaultCode.CARD_REMOVED: Fault(
@@ -28,7 +28,7 @@ FAULTS: dict[FaultCode, Fault] = {
             "證件拿走得早了一點，請再放一次",
             "The card left too early. Please lay it down again",
         ),
-        "card left the field while it was being read",
+        "card left while it was being read; lay it down again until it is read",
         Action.ASK_PERSON,
     ),
     FaultCode.CARD_UNREADABLE: Fault(
@@ -37,7 +37,7 @@ FAULTS: dict[FaultCode, Fault] = {
             "這張證件讀不出來，請再試一次，或換一種方式",
             "This card cannot be read. Try again, or use another way",
         ),
-        "the card answered but its content failed a check",
+        "the card answered but its content failed a check; try another card, if that fails too the reader is at fault",
         Action.ASK_PERSON,
     ),
     FaultCode.CARD_UNSUPPORTED: Fault(
@@ -47,7 +47,7 @@ FAULTS: dict[FaultCode, Fault] = {
             "This machine does not know this card. Resident cards, Hong Kong, Macao and Taiwan residence permits and "
             "foreign permanent resident cards work",
         ),
-        "card type is not one that this kiosk reads",
+        "this kind of card is not read here, or not by this reader",
         Action.ASK_PERSON,
     ),
     FaultCode.CARD_NOT_FOR_MATTER: Fault(
@@ -102,7 +102,7 @@ FAULTS: dict[FaultCode, Fault] = {
     ),
     FaultCode.NO_ANSWER: Fault(
         Text("设备没有回应，正在重新连接", "設備沒有回應，正在重新連接", "The device does not answer. Reconnecting"),
-        "no answer on the wire",
+        "no answer on the wire; check the device's power and data cable, and port, baud and address in kiosk.toml",
         Action.RETRY,
     ),
     FaultCode.GARBLED: Fault(
@@ -127,7 +127,7 @@ FAULTS: dict[FaultCode, Fault] = {
             "這個門沒有彈開，請換一個箱子",
             "This door did not open. Please use another box",
         ),
-        "latch did not release: board answered and the sensor says closed",
+        "latch did not release: board answered and the sensor says closed; look at latch, wire and closed_level",
         Action.SERVICE,
     ),
     FaultCode.DOOR_OPEN: Fault(
@@ -141,12 +141,12 @@ FAULTS: dict[FaultCode, Fault] = {
             "這個門的狀態不清楚，請換一個箱子",
             "This door's state is not known. Please use another box",
         ),
-        "door sensor gives no reliable state",
+        "door sensor gives no reliable state; look at the sensor and its wire",
         Action.SERVICE,
     ),
     FaultCode.NO_SUCH_BOX: Fault(
         Text("没有这个箱号", "沒有這個箱號", "There is no box with this number"),
-        "box number is not in the cabinet model",
+        "box number is not in the cabinet model; `kiosk device locker status` lists the boxes",
         Action.NONE,
     ),
     FaultCode.NO_FREE_BOX: Fault(
@@ -164,17 +164,17 @@ FAULTS: dict[FaultCode, Fault] = {
             "這個部件暫時連不上，正在重新連接",
             "This part cannot be reached; it is being reconnected",
         ),
-        "port or device is not there",
+        "port or device is not there; check cable and power, and its table in kiosk.toml",
         Action.SERVICE,
     ),
     FaultCode.HARDWARE: Fault(
         Text("这个设备出了故障", "這個設備出了故障", "This device has a fault"),
-        "the device reports a fault of its own",
+        "the device reports a fault of its own; switch it off and on, then look into its manual",
         Action.SERVICE,
     ),
     FaultCode.PORT_BUSY: Fault(
         Text("设备正被占用，请稍后再试", "設備正被佔用，請稍後再試", "The device is in use. Try again shortly"),
-        "another program holds the port",
+        "another program holds the port; `fuser -v PORT` names it, end it",
         Action.SERVICE,
     ),
     FaultCode.WRONG_LABEL: Fault(
@@ -192,7 +192,7 @@ FAULTS: dict[FaultCode, Fault] = {
             "打印機沒紙了。辦件沒丟，換個方式拿結果",
             "The printer has no paper. Your case is safe; take the result another way",
         ),
-        "printer is out of paper",
+        "printer is out of paper; load it",
         Action.SERVICE,
     ),
     FaultCode.JAM: Fault(
@@ -201,12 +201,12 @@ FAULTS: dict[FaultCode, Fault] = {
             "卡紙了。辦件沒丟，可以換一種方式",
             "Paper is jammed. Your case is safe; there is another way",
         ),
-        "paper jam",
+        "paper jam; open the device, take the paper out, close it",
         Action.CLEAR,
     ),
     FaultCode.COVER_OPEN: Fault(
         Text("设备的盖子开着，请盖上", "設備的蓋子開着，請蓋上", "A cover is open. Please close it"),
-        "cover is open",
+        "cover is open; close it",
         Action.CLEAR,
     ),
     FaultCode.TONER_OUT: Fault(
@@ -215,12 +215,12 @@ FAULTS: dict[FaultCode, Fault] = {
             "打印機沒碳粉了。辦件沒丟，換個方式拿結果",
             "The printer has no toner. Your case is safe; take the result another way",
         ),
-        "toner or ink is used up",
+        "toner or ink is used up; change it",
         Action.SERVICE,
     ),
     FaultCode.OUTPUT_FULL: Fault(
         Text("请先取走出纸口的纸", "請先取走出紙口的紙", "Please take the paper from the slot first"),
-        "output tray is full",
+        "output tray is full; empty it",
         Action.ASK_PERSON,
     ),
     FaultCode.PRINT_FAILED: Fault(
@@ -229,7 +229,7 @@ FAULTS: dict[FaultCode, Fault] = {
             "沒有印出來。辦件沒丟，換個方式拿結果",
             "It was not printed. Your case is safe; take the result another way",
         ),
-        "printer or queue ended the job before it was done",
+        "printer or queue ended the job before it was done; see the reasons, then print again",
         Action.RETRY,
     ),
     FaultCode.OUTCOME_UNKNOWN: Fault(
@@ -238,7 +238,7 @@ FAULTS: dict[FaultCode, Fault] = {
             "不確定是否印出來了，請看一下出紙口",
             "It is not certain that it was printed. Please look at the paper slot",
         ),
-        "the queue lost the job; it is never reprinted by itself",
+        "nobody knows whether it was printed: look at the paper slot; it is never reprinted by itself",
         Action.ASK_PERSON,
     ),
     FaultCode.PAGE_UNREADABLE: Fault(
@@ -261,7 +261,7 @@ FAULTS: dict[FaultCode, Fault] = {
     ),
     FaultCode.FROZEN: Fault(
         Text("摄像头卡住了，正在重新打开", "鏡頭卡住了，正在重新打開", "The camera is stuck. It is being opened anew"),
-        "the camera gives the same frame again and again",
+        "the camera gives the same frame again and again; it is opened anew by itself, else pull its cable",
         Action.RESET,
     ),
     FaultCode.NO_PAGE: Fault(
@@ -270,7 +270,7 @@ FAULTS: dict[FaultCode, Fault] = {
             "掃描口沒有紙，請把紙放好再掃",
             "There is no page in the scanner. Lay it in and scan again",
         ),
-        "document feeder is empty",
+        "document feeder is empty; lay a page in",
         Action.ASK_PERSON,
     ),
     FaultCode.PAGE_SHORT: Fault(
@@ -279,7 +279,7 @@ FAULTS: dict[FaultCode, Fault] = {
             "這一頁沒有掃全，請重新放好",
             "This page was not scanned completely. Please place it again",
         ),
-        "scanner returned a short image",
+        "scanner returned a short image; lay the page in straight and scan again",
         Action.ASK_PERSON,
     ),
     FaultCode.OFFLINE: Fault(
@@ -293,7 +293,7 @@ FAULTS: dict[FaultCode, Fault] = {
     ),
     FaultCode.TIMEOUT: Fault(
         Text("等的时间到了，请再试一次", "等的時間到了，請再試一次", "Time ran out. Please try again"),
-        "no result within the time limit",
+        "no result within the time limit; try again, or give more time with --timeout-s",
         Action.RETRY,
     ),
     FaultCode.REFUSED: Fault(
@@ -303,7 +303,7 @@ FAULTS: dict[FaultCode, Fault] = {
     ),
     FaultCode.MACHINE_BUSY: Fault(
         Text("有人正在使用这台机器", "有人正在使用這台機器", "Somebody is using this machine"),
-        "the app holds the device during a visit",
+        "somebody is being served and the app holds the devices; try again when the visit has ended",
         Action.RETRY,
     ),
     **ISSUING_FAULTS,

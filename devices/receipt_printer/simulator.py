@@ -132,6 +132,7 @@ class EscposFarEnd:
             "hanging_mm": round(len(self._paper.rows) / DOTS_PER_MM),
             "buffered": self._reader.held,
             "receipts": len(self.receipts()),
+            "newest": str(self.receipts()[-1].resolve()) if self.receipts() else "",
             **self._line.faults(),
         }
 

@@ -27,8 +27,8 @@ T = TypeVar("T")
 
 PAUSE_S = 0.2
 """Before a card is tried again that could not be powered up: it may be on its way in."""
-NO_SERVICE = "the card service (pcscd) does not run"
-NO_READER = "the card service knows no such reader"
+NO_SERVICE = "the card service (pcscd) does not run: systemctl start pcscd.socket"
+NO_READER = "the card service knows no such reader: check its cable, and reader in kiosk.toml"
 
 
 class PcscCardReader:

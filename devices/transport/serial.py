@@ -162,7 +162,7 @@ class SerialLine:
             except (OSError, termios.error) as error:
                 # Gone, pulled out or broken: the handle is worthless, the next exchange opens a new one.
                 self._drop()
-                raise _device_error(error) from error
+                raise _device_error(error, self._port) from error
 
         try:
             return await asyncio.get_running_loop().run_in_executor(self._thread, guarded)
@@ -206,7 +206,7 @@ class SerialLine:
             self._open().write(data)
         except (OSError, termios.error) as error:
             self._drop()
-            raise _device_error(error) from error
+            raise _device_error(error, self._port) from error
 
     @staticmethod
     def _read(handle: serial.SerialBase) -> bytes:
@@ -231,12 +231,12 @@ class SerialLine:
             self._handle = None
 
 
-def _device_error(error: OSError | termios.error) -> DeviceError:
+def _device_error(error: OSError | termios.error, port: str) -> DeviceError:
     number = error.errno if isinstance(error, OSError) else None
     if number in BUSY_ERRNOS:
-        return DeviceError(FaultCode.PORT_BUSY, "the port is held by another program")
+        return DeviceError(FaultCode.PORT_BUSY, f"{port} is held by another program")
     if number == errno.ENOENT:
-        return DeviceError(FaultCode.NO_DEVICE, "the port is not there")
+        return DeviceError(FaultCode.NO_DEVICE, f"{port} is not there")
     if number == errno.EACCES:
-        return DeviceError(FaultCode.NO_DEVICE, "no right to open the port")
-    return DeviceError(FaultCode.NO_DEVICE, "the port broke")
+        return DeviceError(FaultCode.NO_DEVICE, f"no right to open {port}: the user must be in the group dialout")
+    return DeviceError(FaultCode.NO_DEVICE, f"{port} broke off")

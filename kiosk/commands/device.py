@@ -12,21 +12,23 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from kiosk.commands import device_around, device_cards, device_paper, device_wires
+from kiosk.commands import device_around, device_cards, device_certify, device_paper, device_wires
 from kiosk.commands.device_app import App
-from kiosk.commands.device_work import MissingTableError, ThroughApp, Work
+from kiosk.commands.device_work import MissingTableError, ThroughApp, Work, error_json
 from kiosk.ports import DeviceError
 from kiosk.settings import BenchSettings, SettingsError, load_bench_settings
 
 USAGE = 2
 DEVICE = 3
+STOPPED = 130
+"""As a shell says of a program that Ctrl-C ended."""
 
 
 def main(arguments: Sequence[str]) -> int:
     """Do one verb.
 
     Returns:
-        0 done · 2 bad usage or configuration · 3 the device or the person, with the error as JSON.
+        0 done · 2 bad usage or configuration · 3 the device or the person, with the error as JSON · 130 after Ctrl-C.
     """
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--config", type=Path, required=True, metavar="FILE")
@@ -37,10 +39,11 @@ def main(arguments: Sequence[str]) -> int:
     device_paper.add_verbs(verbs, common)
     device_cards.add_verbs(verbs, common)
     device_around.add_verbs(verbs, common)
+    device_certify.add_verbs(verbs, common)
     options = parser.parse_args(arguments)
     try:
         result = asyncio.run(_do(load_bench_settings(options.config), options))
-        status = 0
+        status = DEVICE if "error" in result else 0
     except SettingsError as error:
         sys.stderr.write(f"{error}\n")
         return USAGE
@@ -48,16 +51,11 @@ def main(arguments: Sequence[str]) -> int:
         sys.stderr.write(f"{options.config}: {error}\n")
         return USAGE
     except DeviceError as error:
-        fault = error.fault
-        result = {
-            "error": {
-                "code": error.code.value,
-                "message": fault.message.zh_CN,
-                "staff_message": f"{fault.staff_message} ({error.detail})" if error.detail else fault.staff_message,
-                "action": fault.action.value,
-            }
-        }
+        result = {"error": error_json(error)}
         status = DEVICE
+    except KeyboardInterrupt:
+        sys.stderr.write("stopped\n")
+        return STOPPED
     sys.stdout.write(json.dumps(result, ensure_ascii=False, indent=None if options.json else 2) + "\n")
     return status
 

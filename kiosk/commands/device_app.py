@@ -33,7 +33,7 @@ class App:
         except PermissionError as error:
             raise DeviceError(FaultCode.PORT_BUSY, "the app runs as another user") from error
 
-    async def ask(self, verb: str, **more: str | float | list[str] | None) -> Mapping[str, object]:
+    async def ask(self, verb: str, **more: object) -> Mapping[str, object]:
         """One verb, done by the app.
 
         Raises:

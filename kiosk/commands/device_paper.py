@@ -74,9 +74,12 @@ async def _print_through(app: App, options: Namespace) -> Mapping[str, object]:
 
 def _read(file: Path) -> bytes:
     try:
-        return file.read_bytes()
+        pdf = file.read_bytes()
     except OSError as error:
         raise SettingsError(f"{file}: {error.strerror}") from error
+    if not pdf.startswith(b"%PDF-"):
+        raise SettingsError(f"{file}: is no PDF")
+    return pdf
 
 
 def _lay_down(out: Path, png: bytes, jpeg: bytes) -> tuple[Path, Path]:

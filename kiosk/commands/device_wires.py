@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING
 from uuid_utils import uuid7
 
 from devices.cabinet import build_barcode, build_devices, build_id_reader, build_locker, build_smart_card
-from kiosk.cabinets import CabinetError, cabinet_path, load_cabinet
 from kiosk.clock import SystemClock
 from kiosk.commands.device_app import App
-from kiosk.commands.device_work import add_verb, closing, table_of
+from kiosk.commands.device_work import add_verb, boxes_of, closing, table_of
 from kiosk.control import verbs
 from kiosk.domain.id_card import CardPart
 from kiosk.orders import SqliteCardBook, SqliteOrderBook, SqliteSheetBook
@@ -65,7 +64,7 @@ async def check(bench: BenchSettings, _: Namespace) -> Mapping[str, object]:
     cards = SqliteCardBook(bench.data_dir / "cards.db")
     sheets = SqliteSheetBook(bench.data_dir / "sheets.db")
     worker = WorkerProcess()
-    table, boxes = bench.devices, _boxes(bench)
+    table, boxes = bench.devices, boxes_of(bench)
     devices = build_devices(
         table, boxes, orders, cards, sheets, clock=SystemClock(), rasterise=worker.rasterise
     ).present()
@@ -140,7 +139,7 @@ async def locker_status(bench: BenchSettings, _: Namespace) -> Mapping[str, obje
     settings = table_of(bench.devices.locker, "locker")
     orders = SqliteOrderBook(bench.data_dir / "orders.db")
     try:
-        async with closing(build_locker(settings, _boxes(bench), orders)) as bank:
+        async with closing(build_locker(settings, boxes_of(bench), orders)) as bank:
             return await verbs.locker_status(bank)
     finally:
         orders.close()
@@ -155,7 +154,7 @@ async def locker_open(bench: BenchSettings, options: Namespace) -> Mapping[str, 
     settings = table_of(bench.devices.locker, "locker")
     orders = SqliteOrderBook(bench.data_dir / "orders.db")
     try:
-        async with closing(build_locker(settings, _boxes(bench), orders)) as bank:
+        async with closing(build_locker(settings, boxes_of(bench), orders)) as bank:
             return await verbs.locker_open(bank, options.box, options.order or str(uuid7()))
     finally:
         orders.close()
@@ -163,18 +162,6 @@ async def locker_open(bench: BenchSettings, options: Namespace) -> Mapping[str, 
 
 async def _open_through(app: App, options: Namespace) -> Mapping[str, object]:
     return await app.ask("locker open", box=options.box, order=options.order)
-
-
-def _boxes(bench: BenchSettings) -> tuple[int, ...]:
-    # Without a cabinet model the boxes are those that the boards drive.
-    if bench.model is not None:
-        try:
-            return tuple(box.number for box in load_cabinet(cabinet_path(bench.model)).boxes)
-        except CabinetError as error:
-            raise SettingsError(f"cabinet.model: {error}") from error
-    if bench.devices.locker is None:
-        return ()
-    return tuple(box for board in bench.devices.locker.boards for box in board.boxes)
 
 
 async def _settled(device: Device) -> None:

@@ -7,9 +7,10 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, TypeVar
 
+from kiosk.cabinets import CabinetError, cabinet_path, load_cabinet
 from kiosk.commands.device_app import App
-from kiosk.ports import Device
-from kiosk.settings import BenchSettings
+from kiosk.ports import Device, DeviceError
+from kiosk.settings import BenchSettings, SettingsError
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -37,6 +38,33 @@ def table_of(table: Table | None, name: str) -> Table:
     if table is None:
         raise MissingTableError(f"devices.{name}: is missing")
     return table
+
+
+def error_json(error: DeviceError) -> Mapping[str, object]:
+    """What is told of a failure: code, words for the person and for staff, and what has to be done."""
+    fault = error.fault
+    return {
+        "code": error.code.value,
+        "message": fault.message.zh_CN,
+        "staff_message": f"{fault.staff_message} ({error.detail})" if error.detail else fault.staff_message,
+        "action": fault.action.value,
+    }
+
+
+def boxes_of(bench: BenchSettings) -> tuple[int, ...]:
+    """Numbers of the boxes: of the cabinet model, or without one those that the boards drive.
+
+    Raises:
+        SettingsError: the model cannot be used.
+    """
+    if bench.model is not None:
+        try:
+            return tuple(box.number for box in load_cabinet(cabinet_path(bench.model)).boxes)
+        except CabinetError as error:
+            raise SettingsError(f"cabinet.model: {error}") from error
+    if bench.devices.locker is None:
+        return ()
+    return tuple(box for board in bench.devices.locker.boards for box in board.boxes)
 
 
 @asynccontextmanager

@@ -9,10 +9,11 @@ import signal
 import socket
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.domain.device_settings import BARCODE_FAMILIES, LOCK_FAMILIES
+from kiosk.domain.device_settings import BARCODE_FAMILIES, LOCK_FAMILIES, DeviceTable
 
 if TYPE_CHECKING:
     from devices.far_end import Json
@@ -40,11 +41,12 @@ def main(arguments: Sequence[str]) -> int:
     run.add_argument("--barcode", default="gm65", choices=BARCODE_FAMILIES, help="family of the bar-code module")
     run.add_argument("--scanner", default="sane", choices=["sane", "camera"], help="SANE, or a document camera")
     run.add_argument(
-        "--also",
+        "--without",
+        metavar="DEVICE",
         action="append",
         default=[],
-        choices=["label_printer", "receipt_printer"],
-        help="a printer beside the one of sheets; may be given twice",
+        choices=[table.name for table in fields(DeviceTable)],
+        help="leave out a device that has a place in the cabinet; may be given often",
     )
     run.add_argument("--dir", type=Path, default=FOLDER, help="folder for ports and control socket")
     control = verbs.add_parser("ctl", help="drive far ends that run; `kiosk sim ctl verbs` lists what they answer")
@@ -67,7 +69,9 @@ def _hold(options: argparse.Namespace) -> int:
         return USAGE
     folder: Path = options.dir
     folder.mkdir(parents=True, exist_ok=True)
-    ends = far_ends(cabinet, folder.resolve(), options.locker, options.barcode, options.also, scanner=options.scanner)
+    ends = far_ends(
+        cabinet, folder.resolve(), options.locker, options.barcode, options.without, scanner=options.scanner
+    )
     simulated = SimulatedCabinet(ends, folder)
     asyncio.run(_run(simulated, cabinet.model))
     return 0

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import base64
 import hashlib
-from collections.abc import Mapping
-from contextlib import aclosing
+from collections.abc import Iterator, Mapping
+from contextlib import aclosing, contextmanager
 from dataclasses import asdict, fields
 
 from contracts.rules.faults import FaultCode
@@ -40,6 +40,8 @@ FRAME_S = 5.0
 TITLE = "by hand"
 """Titles of jobs name no person and no file of a person."""
 MOST_CARDS = 999
+HINTS = {"no-server": "the print server does not answer: systemctl start cups"}
+"""What a reason alone does not say."""
 
 Json = Mapping[str, object]
 
@@ -122,20 +124,33 @@ async def print_pdf(printer: DocumentPrinter, pdf: bytes, timeout_s: float) -> J
     """Print one PDF; an outcome that is not completion is an error with the same names. Raises DeviceError."""
     result = await printer.print_pdf(pdf, TITLE, timeout_s)
     if result.outcome is PrintOutcome.FAILED:
-        raise DeviceError(result.fault or FaultCode.PRINT_FAILED, ", ".join(result.reasons))
+        reasons = (HINTS.get(reason, reason) for reason in result.reasons)
+        raise DeviceError(result.fault or FaultCode.PRINT_FAILED, ", ".join(reasons))
     return {"job": result.job, "outcome": result.outcome.value, "reasons": list(result.reasons)}
 
 
 async def io(board: IoBoard | None, ups: PowerSupply | None, sound: SoundCard | None) -> Json:
     """What is around the machine; a part that is not configured is null. Raises DeviceError."""
-    seen = None if board is None else await board.read()
-    power = None if ups is None else await ups.read()
-    heard = None if sound is None else await sound.read()
+    with _named("io_board"):
+        seen = None if board is None else await board.read()
+    with _named("ups"):
+        power = None if ups is None else await ups.read()
+    with _named("sound"):
+        heard = None if sound is None else await sound.read()
     return {
         "board": None if seen is None else asdict(seen),
         "power": None if power is None else asdict(power),
         "sound": None if heard is None else asdict(heard),
     }
+
+
+@contextmanager
+def _named(device: str) -> Iterator[None]:
+    """An error says which of two devices failed."""
+    try:
+        yield
+    except DeviceError as error:
+        raise DeviceError(error.code, f"{device}: {error.detail}") from error
 
 
 def lamps(board: IoBoard | None, slots: frozenset[str]) -> Json:

@@ -33,7 +33,6 @@ from kiosk.ports import (
     Stationery,
 )
 
-
 LONGEST_S = 3600.0
 
 

@@ -16,7 +16,6 @@ from tests.faults.wire_between import Between
 from tests.night.cabinet import Cabinet
 
 MODEL = "lbb-24"
-SMALL_PRINTERS = ("label_printer", "receipt_printer")
 ADDRESS = {"document_printer": "server", "label_printer": "server", "smart_card": "socket", "ups": "port"}
 """Services behind sockets: the word of their tables that says where."""
 
@@ -38,7 +37,7 @@ def main() -> int:
     folder: Path = chosen.dir
     folder.mkdir(parents=True, exist_ok=True)
     cabinet = load_cabinet(cabinet_path(MODEL))
-    every = far_ends(cabinet, folder.resolve(), also=SMALL_PRINTERS)
+    every = far_ends(cabinet, folder.resolve())
     ends: list[FarEnd] = [
         Between(end, ADDRESS[end.name], folder.resolve() / f"{end.name}.wire") if end.name in ADDRESS else end
         for end in every

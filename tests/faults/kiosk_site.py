@@ -32,6 +32,7 @@ from tests.faults.kiosk_child import AheadClock
 from tests.faults.kiosk_person import control
 
 LIMIT_S = 50.0
+ALL_ON_SHEETS = ("--without=label_printer", "--without=receipt_printer")
 KIOSK = """
 [kiosk]
 id = "330302-001"
@@ -96,7 +97,7 @@ class Site:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._lives = 0
-        command = [sys.executable, "-m", "kiosk", "sim", "run", "--dir", str(folder / "c")]
+        command = [sys.executable, "-m", "kiosk", "sim", "run", "--dir", str(folder / "c"), *ALL_ON_SHEETS]
         self._cabinet = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         assert self._cabinet.stdout is not None
         self._config: str = json.loads(self._cabinet.stdout.readline())["config"]

@@ -40,7 +40,7 @@ class Bench:
     """A technician's shell, papers and the far ends."""
 
     def __init__(self, folder: Path) -> None:
-        self.cabinet = Cabinet(folder / "s", "lbb-24", "--also", "label_printer", "--also", "receipt_printer")
+        self.cabinet = Cabinet(folder / "s", "lbb-24")
         self.config = folder / "kiosk.toml"
         self.config.write_text(HEAD.format(data=folder / "data") + self.cabinet.config, encoding="utf-8")
         self.papers = {name: folder / f"{name}.pdf" for name in MEDIA}

@@ -13,6 +13,8 @@ from typing import Any, Self
 
 ANSWER_S = 60.0
 STOP_S = 10.0
+ALL_ON_SHEETS = ("--without=label_printer", "--without=receipt_printer")
+"""The tour finds every paper in one place, and waits for one CUPS only."""
 
 
 class Cabinet:
@@ -27,7 +29,7 @@ class Cabinet:
     def __init__(self, folder: Path, log: Path) -> None:
         self.folder = folder
         self._log = log
-        self.command = [sys.executable, "-m", "kiosk", "sim", "run", "--dir", str(folder)]
+        self.command = [sys.executable, "-m", "kiosk", "sim", "run", "--dir", str(folder), *ALL_ON_SHEETS]
         self._process: subprocess.Popen[str] | None = None
         self.config = ""
 

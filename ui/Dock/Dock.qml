@@ -8,13 +8,26 @@ import Kiosk.style
 Window {
     id: dock
 
-    // Link: verbs, state, cards, codes, said, order(device, verb, words).
+    // Link: verbs, state, cards, chips, codes, said, order(device, verb, words).
     required property QtObject link
 
-    readonly property var hidden: ["cards", "prints", "record", "state", "verbs", "quit", "events", "insert-card", "insert-page", "show-code"]
+    readonly property var hidden: ["cards", "prints", "record", "state", "verbs", "quit", "events", "insert-card", "insert-page", "insert-smart-card", "smart-cards", "show-code", "receipts", "stand"]
     readonly property var pages: ["straight", "skewed", "tilted", "shadowed", "blurred", "blank", "upside-down", "glare", "cut", "short"]
     readonly property var names: ({ id_reader: "读卡器 ID reader", locker: "箱门 Locker", barcode: "扫码 Bar codes",
-        document_printer: "打印机 Printer", scanner: "扫描台 Scanner", cabinet: "整机 Cabinet" })
+        document_printer: "打印机 Printer", label_printer: "标签机 Labels", receipt_printer: "凭条机 Slips",
+        scanner: "扫描台 Scanner", camera: "摄像头 Camera", smart_card: "插卡口 Chip cards", card_dispenser: "发卡机 Cards",
+        stationery: "证书机 Numbered sheets", io_board: "开关和灯 Switches", ups: "电源 Power", cabinet: "整机 Cabinet" })
+    // What befalls a device most often, before all that can be done to it: [label, verb, words].
+    readonly property var commonest: ({
+        document_printer: [["没纸 no paper", "paper-out", ""], ["卡纸 jam", "jam", ""], ["盖开 cover", "cover-open", ""], ["装好 mended", "refill", ""]],
+        label_printer: [["没纸 no labels", "paper-out", ""], ["卡纸 jam", "jam", ""], ["装好 mended", "refill", ""]],
+        receipt_printer: [["没纸 no roll", "paper-out", ""], ["盖开 cover", "cover-open", ""], ["盖上 shut", "cover-close", ""], ["装好 mended", "refill", ""]],
+        card_dispenser: [["卡住 jam", "jam-card", "feed"], ["取走 take", "take-card", ""], ["通了 cleared", "clear-jam", ""]],
+        io_board: [["门开 door", "service-door", "on"], ["门关 shut", "service-door", "off"], ["撬动 tamper", "tamper", "on"], ["天黑 dark", "dark", ""], ["天亮 bright", "bright", ""]],
+        ups: [["停电 mains off", "mains-off", ""], ["来电 mains on", "mains-on", ""]],
+        cabinet: [["全断电 power cut", "power-cut", ""], ["来电 power back", "power-back", ""]]
+    })
+    readonly property var poses: ["straight", "far", "turned", "eyes-closed", "dark", "nobody"]
     readonly property var link_: link // its members are made in Python
 
     width: Metrics.step(130)
@@ -86,7 +99,13 @@ Window {
                     function shownState(): string {
                         if (section.modelData === "locker")
                             return "open: " + section.openDoors.join(" ")
-                        return Object.keys(section.facts).filter(name => section.facts[name] && String(section.facts[name]) !== "").map(name => name + " " + section.facts[name]).join(" · ")
+                        return Object.keys(section.facts).filter(name => name !== "newest" && section.told(name) !== "").map(name => name + " " + section.told(name)).join(" · ")
+                    }
+                    function told(name: string): string {
+                        const fact = section.facts[name]
+                        if (typeof fact === "object" && fact !== null && !Array.isArray(fact))
+                            return Object.keys(fact).filter(part => fact[part]).join(" ")
+                        return fact ? String(fact) : ""
                     }
 
                     Text {
@@ -105,6 +124,36 @@ Window {
                     Flow {
                         width: parent.width
                         spacing: Metrics.step(2)
+                        Repeater {
+                            model: dock.commonest[section.modelData] ?? []
+                            Key {
+                                required property var modelData
+                                objectName: section.modelData + "_now_" + modelData[1] + modelData[2]
+                                text: modelData[0]
+                                border.color: Theme.lamp
+                                onActivated: dock.link_.order(section.modelData, modelData[1], modelData[2])
+                            }
+                        }
+                        Repeater {
+                            model: section.modelData === "smart_card" ? dock.link_.chips : []
+                            Key {
+                                required property string modelData
+                                objectName: "chip_" + modelData
+                                text: "▣ " + modelData
+                                color: section.facts.card === modelData ? Theme.leafApply : Theme.roomTile
+                                onActivated: dock.link_.order("smart_card", "insert-smart-card", modelData)
+                            }
+                        }
+                        Repeater {
+                            model: section.modelData === "camera" ? dock.poses : []
+                            Key {
+                                required property string modelData
+                                objectName: "pose_" + modelData
+                                text: "☺ " + modelData
+                                color: section.facts.shows === modelData ? Theme.leafApply : Theme.roomTile
+                                onActivated: dock.link_.order("camera", "stand", modelData)
+                            }
+                        }
                         Repeater {
                             model: section.modelData === "id_reader" ? dock.link_.cards : []
                             Key {
@@ -142,6 +191,13 @@ Window {
                                 onActivated: dock.link_.order("barcode", "show-code", modelData)
                             }
                         }
+                    }
+                    Image { // the slip that a hand holds: its code is typed from it
+                        visible: source.toString() !== ""
+                        width: Math.min(implicitWidth, parent.width)
+                        fillMode: Image.PreserveAspectFit
+                        sourceSize.width: parent.width
+                        source: section.facts.newest ? "file://" + section.facts.newest : ""
                     }
                     Rectangle {
                         width: parent.width

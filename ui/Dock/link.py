@@ -14,7 +14,10 @@ RETRY_MS = 500
 WATCH_MS = 1000
 PAPERS = 3
 """A hand still holds the label of an envelope when slip and receipt have come after it."""
-WATCHED = ("verbs", "cards", "state", "prints")
+PRINTERS = ("document_printer", "label_printer")
+"""Whose papers are read; those of the slip printer are pictures."""
+WATCHED = ("verbs", "cards", "smart-cards", "state", *(f"prints {name}" for name in PRINTERS))
+"""Asked by ourselves, word for word."""
 CODE = re.compile(r"\b[A-Z0-9][A-Z0-9-]{7,}\b")
 """What is printed in plain below a bar code or QR code."""
 
@@ -26,6 +29,7 @@ class Link(QObject):
         verbs: for each device, what can be done to it.
         state: for each device, its far end's state.
         cards: names of the gallery of cards.
+        chips: names of the gallery of cards with a chip.
         codes: codes on the newest prints, newest paper first, to be shown to the bar-code reader.
         said: the newest refusal, empty when the last order was done.
     """
@@ -38,7 +42,7 @@ class Link(QObject):
         self._asked: list[str] = []
         self._answers: dict[str, object] = {}
         self._codes: list[str] = []
-        self._prints = 0
+        self._prints: dict[str, int] = {}
         self._said = ""
         self._socket = QLocalSocket(self)
         self._socket.connected.connect(self._begin)
@@ -62,14 +66,14 @@ class Link(QObject):
 
     def _begin(self) -> None:
         self._asked.clear()
-        for verb in WATCHED:
-            self._ask(verb)
+        for asked in WATCHED:
+            self._ask(*asked.split())
         self._watch.start()
 
     def _ask(self, verb: str, *arguments: str) -> None:
         if self._socket.state() is not QLocalSocket.LocalSocketState.ConnectedState:
             return
-        self._asked.append(verb)
+        self._asked.append(" ".join((verb, *arguments)))
         self._socket.write(json.dumps({"verb": verb, "args": arguments}).encode() + b"\n")
 
     def _read(self) -> None:
@@ -78,20 +82,28 @@ class Link(QObject):
             self._take(self._asked.pop(0), answer)
         self.changed.emit()
 
-    def _take(self, verb: str, answer: dict[str, object]) -> None:
-        if verb not in WATCHED or not answer["ok"]:  # looking at the cabinet does not wipe a refusal away
+    def _take(self, asked: str, answer: dict[str, object]) -> None:
+        if asked not in WATCHED:  # looking at the cabinet neither complains nor wipes a refusal away
             self._said = "" if answer["ok"] else str(answer["error"])
         result = answer.get("result")
         if not answer["ok"]:
             return
-        self._answers[verb] = result
-        if verb == "prints" and isinstance(result, list):
-            found = [code for paper in reversed(result[-PAPERS:]) for code in codes_on(str(paper))]
-            self._codes = list(dict.fromkeys(found))
-        printer = self._of("state").get("document_printer")
-        if verb == "state" and isinstance(printer, dict) and printer.get("prints") != self._prints:
-            self._prints = printer["prints"]
-            self._ask("prints")
+        self._answers[asked] = result
+        if asked.startswith("prints "):
+            self._codes = list(dict.fromkeys(code for name in PRINTERS for code in self._printed(name)))
+        elif asked == "state":
+            for name in PRINTERS:
+                printer = self._of("state").get(name)
+                count = printer.get("prints") if isinstance(printer, dict) else None
+                if isinstance(count, int) and count != self._prints.get(name):
+                    self._prints[name] = count
+                    self._ask("prints", name)
+
+    def _printed(self, name: str) -> list[str]:
+        """Codes on the newest papers of one printer, the newest paper first."""
+        papers = self._answers.get(f"prints {name}")
+        newest = papers[-PAPERS:] if isinstance(papers, list) else []
+        return [code for paper in reversed(newest) for code in codes_on(str(paper))]
 
     def _of(self, verb: str) -> dict[str, object]:
         known = self._answers.get(verb)
@@ -107,6 +119,10 @@ class Link(QObject):
         known = self._answers.get("cards")
         return known if isinstance(known, list) else []
 
+    def _read_chips(self) -> list[object]:
+        known = self._answers.get("smart-cards")
+        return known if isinstance(known, list) else []
+
     def _read_codes(self) -> list[str]:
         return self._codes
 
@@ -117,6 +133,7 @@ class Link(QObject):
     verbs = Property(cast(type, "QVariantMap"), _read_verbs, notify=changed)
     state = Property(cast(type, "QVariantMap"), _read_state, notify=changed)
     cards = Property(cast(type, "QVariantList"), _read_cards, notify=changed)
+    chips = Property(cast(type, "QVariantList"), _read_chips, notify=changed)
     codes = Property(cast(type, "QStringList"), _read_codes, notify=changed)
     said = Property(str, _read_said, notify=changed)
 
