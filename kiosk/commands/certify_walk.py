@@ -19,7 +19,7 @@ from kiosk.commands.certify_steps import (
     tells,
     well_again,
 )
-from kiosk.domain.device_settings import DeviceTable, IoBoardSettings
+from kiosk.domain.device_settings import DeviceTable, IoBoardSettings, SoundSettings
 
 CARD_S = 30.0
 GONE_S = 2.0
@@ -40,6 +40,8 @@ INPUTS = {
     "presence": ("Stand before the machine.", "Step out of the sensor's sight."),
     "headphones": ("Plug headphones in.", "Pull the headphones out."),
 }
+NO_CABLE = frozenset({"ups", "sound"})
+"""Nothing to pull: the one is the power itself, the other sits on the board."""
 PAGES = {"label_printer": "label", "io_board": "io-board"}
 DRIVERS = {"plain": "gm65", "v4l2": "camera", "folder": "camera", "line": "stationery"}
 
@@ -71,9 +73,10 @@ def steps_of(device: str, table: DeviceTable, boxes: Sequence[int]) -> list[Step
         "io_board": lambda: [] if table.io_board is None else _io_board(table.io_board),
         "ups": _ups,
         "stationery": _stationery,
+        "sound": lambda: [] if table.sound is None else _sound(table.sound),
     }
     steps = [online(device), *own[device]()]
-    return steps if device == "ups" else [*steps, *cable(device)]
+    return steps if device in NO_CABLE else [*steps, *cable(device)]
 
 
 def _label_mm(table: DeviceTable) -> tuple[float, float]:
@@ -244,6 +247,15 @@ def _ups() -> list[Step]:
         becomes("battery", "Pull the mains plug of the UPS.", "io", source, "battery"),
         becomes("mains", "Put the mains plug back in.", "io", source, "mains"),
     ]
+
+
+def _sound(settings: SoundSettings) -> list[Step]:
+    heard = [("speaker", settings.speaker), ("microphone", settings.microphone)]
+    steps = [becomes(name, "", "io", ("sound", name), "yes") for name, control in heard if control]
+    if settings.jack:
+        steps.append(becomes("headphones in", "Plug headphones in.", "io", ("sound", "headphones"), "yes"))
+        steps.append(becomes("headphones out", "Pull the headphones out.", "io", ("sound", "headphones"), "no"))
+    return steps
 
 
 def _stationery() -> list[Step]:

@@ -93,6 +93,7 @@ async def open_hands(settings: BenchSettings) -> AsyncIterator[OwnHands]:
                 devices.io_board,
                 devices.ups,
                 devices.stationery,
+                devices.sound,
                 WorkerProcess,
             )
         )

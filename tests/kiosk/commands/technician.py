@@ -42,6 +42,8 @@ DEEDS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("io_board", "day"): ("bright",),
     ("ups", "battery"): ("mains-off",),
     ("ups", "mains"): ("mains-on",),
+    ("sound", "headphones in"): ("jack", "on"),
+    ("sound", "headphones out"): ("jack", "off"),
     ("receipt_printer", "cover closed"): ("cover-close", "receipt_printer"),
 }
 OF_ANY: Mapping[str, str] = {
