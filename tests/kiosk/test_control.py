@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import io
 import json
 import logging
 import socket
@@ -18,13 +20,14 @@ import pytest
 from contracts.print.fonts import Faces
 from devices.id_reader.gallery import CARDS
 from kiosk.clock import SystemClock
+from kiosk.commands import device
 from kiosk.compose import Around, open_core
 from kiosk.control.line import SOCKET, address
 from kiosk.events import LogEvent
 from kiosk.flows.core import Core
 from kiosk.papers import test_page
 from kiosk.settings import load_settings
-from tests.kiosk.commands.technician import Technician
+from tests.kiosk.commands.technician import Technician, driven
 from tests.kiosk.flows.world import logged
 from tests.kiosk.test_compose import Cabinet
 
@@ -56,6 +59,20 @@ class Shell:
         assert done.stdout, done.stderr
         return done.returncode, json.loads(done.stdout)
 
+    async def here(self, *words: str) -> tuple[int, Any]:
+        """The same in this process, where starting takes no time."""
+
+        def run() -> tuple[int, Any]:
+            with contextlib.redirect_stdout(io.StringIO()) as said:
+                status = device.main([*words, "--config", str(self.config), "--json"])
+            return status, json.loads(said.getvalue())
+
+        return await asyncio.to_thread(run)
+
+    async def sim(self, *words: str) -> Any:
+        """One verb of the cabinet."""
+        return await asyncio.to_thread(driven(self.cabinet.folder), *words)
+
 
 class Begun(logging.Handler):
     """Sees that work by hand has begun."""
@@ -70,11 +87,10 @@ class Begun(logging.Handler):
             self.seen.set()
 
 
-async def far_record(shell: Shell, device: str) -> list[dict[str, object]]:
+async def far_record(shell: Shell, name: str) -> list[dict[str, object]]:
     """What physically happened to one device."""
-    answer = (await asyncio.to_thread(shell.cabinet.do, "record", device))["result"]
-    assert isinstance(answer, dict)
-    return list(answer[device])
+    answer = await shell.sim("record", name)
+    return list(answer[name])
 
 
 @pytest.fixture(scope="module")
@@ -144,56 +160,56 @@ def begins(file: str, with_what: bytes) -> bool:
 
 
 async def test_what_is_around_and_beside_the_machine_comes_through_the_app(shell: Shell) -> None:
-    await asyncio.to_thread(shell.cabinet.do, "dark")
-    status, answer = await shell.device("io")
+    await shell.sim("dark")
+    status, answer = await shell.here("io")
     assert (status, answer["board"]["daylight"], answer["board"]["door"]) == (0, "night", "no")
     assert set(answer["power"]) == {"mains", "charge_percent", "runtime_s"}
-    await asyncio.to_thread(shell.cabinet.do, "bright")
-    status, first = await shell.device("sheets", "issue", "--order", "s1")
+    await shell.sim("bright")
+    status, first = await shell.here("sheets", "issue", "--order", "s1")
     assert (status, first["state"]) == (0, "issued")
-    assert await shell.device("sheets", "issue", "--order", "s1") == (0, first)
-    status, answer = await shell.device("sheets", "status")
+    assert await shell.here("sheets", "issue", "--order", "s1") == (0, first)
+    status, answer = await shell.here("sheets", "status")
     assert (status, answer["left"]) == (0, 49)
     assert [entry["event"] for entry in await far_record(shell, "stationery")].count("sheet_issued") == 1
 
 
 async def test_a_card_is_given_out_once_through_the_app(shell: Shell) -> None:
-    await asyncio.to_thread(shell.cabinet.do, "move-ms", "20")
-    assert await shell.device("dispense", "load", "50") == (0, {"cards_left": 50})
-    status, answer = await shell.device("dispense", "load", "-1")
+    await shell.sim("move-ms", "20")
+    assert await shell.here("dispense", "load", "50") == (0, {"cards_left": 50})
+    status, answer = await shell.here("dispense", "load", "-1")
     assert (status, answer["error"]["code"]) == (3, "refused")
-    issuing = asyncio.create_task(shell.device("dispense", "issue", "--order", "c1"))
+    issuing = asyncio.create_task(shell.here("dispense", "issue", "--order", "c1"))
     async with asyncio.timeout(LIMIT_S):
         while "card_presented" not in [entry["event"] for entry in await far_record(shell, "card_dispenser")]:
             assert not issuing.done()
-    await asyncio.to_thread(shell.cabinet.do, "take-card")
+    await shell.sim("take-card")
     status, answer = await issuing
     assert (status, answer["end"], answer["repeated"]) == (0, "taken", False)
-    status, answer = await shell.device("dispense", "issue", "--order", "c1")
+    status, answer = await shell.here("dispense", "issue", "--order", "c1")
     assert (status, answer["end"], answer["repeated"]) == (0, "taken", True)
-    status, answer = await shell.device("dispense", "status")
+    status, answer = await shell.here("dispense", "status")
     assert (status, answer["place"], answer["cards_left"]) == (0, "none", 49)
-    assert await shell.device("dispense", "capture") == (0, {"order": None, "end": None})
+    assert await shell.here("dispense", "capture") == (0, {"order": None, "end": None})
 
 
 async def test_papers_are_printed_through_the_app(shell: Shell, tmp_path: Path) -> None:
     page = tmp_path / "page.pdf"
     page.write_bytes(test_page.render(100, 60, Faces()))
-    for printer, device in (("label", "label_printer"), ("receipt", "receipt_printer")):
-        status, answer = await shell.device("print", str(page), "--printer", printer)
+    for printer, name in (("label", "label_printer"), ("receipt", "receipt_printer")):
+        status, answer = await shell.here("print", str(page), "--printer", printer)
         assert (status, answer["outcome"]) == (0, "completed"), answer
-        assert len(await far_record(shell, device)) == 1
-    await asyncio.to_thread(shell.cabinet.do, "paper-out", "receipt_printer")
-    status, answer = await shell.device("print", str(page), "--printer", "receipt")
+        assert len(await far_record(shell, name)) == 1
+    await shell.sim("paper-out", "receipt_printer")
+    status, answer = await shell.here("print", str(page), "--printer", "receipt")
     assert (status, answer["error"]["code"], answer["error"]["action"]) == (3, "paper_out", "service")
-    await asyncio.to_thread(shell.cabinet.do, "refill", "receipt_printer")
+    await shell.sim("refill", "receipt_printer")
     page.write_bytes(b"%PDF-1.7 and nothing that can be drawn")
-    status, answer = await shell.device("print", str(page), "--printer", "receipt")
+    status, answer = await shell.here("print", str(page), "--printer", "receipt")
     assert (status, answer["error"]["code"]) == (3, "print_failed")
 
 
 async def test_a_technician_walks_through_the_devices_of_the_running_app(shell: Shell) -> None:
-    technician = Technician(shell.cabinet.do)
+    technician = Technician(driven(shell.cabinet.folder))
     walk = ("--config", str(shell.config), "--json", "--only=barcode")
     status, told = await asyncio.to_thread(technician.walk, *walk)
     assert (status, json.loads(told)["devices"]["barcode"]["outcome"]) == (0, "passed"), technician.said
@@ -206,7 +222,7 @@ async def test_in_a_visit_no_verb_moves_anything(shell: Shell, tmp_path: Path) -
     page = tmp_path / "page.pdf"
     page.write_bytes(test_page.render(100, 60, Faces()))
     moving = ("stationery", "card_dispenser", "document_printer", "label_printer", "receipt_printer", "scanner")
-    before = [await far_record(shell, device) for device in moving]
+    before = [await far_record(shell, name) for name in moving]
     shell.core.session.wake()
     for words in (
         ("check",),
@@ -223,9 +239,9 @@ async def test_in_a_visit_no_verb_moves_anything(shell: Shell, tmp_path: Path) -
         ("scan", "--out", str(tmp_path / "pages")),
         ("photo", "--out", str(tmp_path / "photos")),
     ):
-        status, answer = await shell.device(*words)
+        status, answer = await shell.here(*words)
         assert (status, answer["error"]["code"]) == (3, "machine_busy"), words
-    assert [await far_record(shell, device) for device in moving] == before
+    assert [await far_record(shell, name) for name in moving] == before
     assert not (tmp_path / "pages").exists()
 
 

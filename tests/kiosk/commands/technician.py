@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import pty
 import re
 import select
+import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 LIMIT_S = 60.0
 PROMPT = re.compile(r"(?:: |:|\(y/n\)) $")
@@ -55,6 +58,22 @@ OF_ANY: Mapping[str, str] = {
     "cover closed": "refill",
 }
 """What is done to a device of any kind; its name follows."""
+
+
+def driven(folder: Path) -> Sim:
+    """One verb of the cabinet that runs in `folder`; AssertionError when it cannot be done."""
+
+    def do(*words: str) -> object:
+        with socket.socket(socket.AF_UNIX) as talk, talk.makefile("rwb") as lines:
+            talk.settimeout(LIMIT_S)
+            talk.connect(str(folder / "control"))
+            lines.write(json.dumps({"verb": words[0], "args": words[1:]}).encode() + b"\n")
+            lines.flush()
+            answer = json.loads(lines.readline())
+        assert answer["ok"], answer
+        return answer["result"]
+
+    return do
 
 
 @dataclass

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from devices.id_reader.gallery import CARDS
-from tests.kiosk.commands.technician import Technician
+from kiosk.commands import device
+from tests.kiosk.commands.technician import Sim, Technician, driven
 from tests.kiosk.test_compose import Cabinet
 
 NO_TIME = "s no time tonight"
@@ -25,6 +26,11 @@ def cabinet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cabinet]:
 
 
 @pytest.fixture
+def sim(cabinet: Cabinet) -> Sim:
+    return driven(cabinet.folder)
+
+
+@pytest.fixture
 def words(tmp_path: Path, cabinet: Cabinet) -> tuple[str, ...]:
     head = f"[kiosk]\nid = '330302-001'\ndata_dir = '{tmp_path / 'data'}'\n"
     (tmp_path / "kiosk.toml").write_text(head + cabinet.config, encoding="utf-8")
@@ -32,18 +38,18 @@ def words(tmp_path: Path, cabinet: Cabinet) -> tuple[str, ...]:
 
 
 def only(*devices: str) -> tuple[str, ...]:
-    return tuple(f"--only={device}" for device in devices)
+    return tuple(f"--only={name}" for name in devices)
 
 
 def no_cable(*devices: str) -> dict[tuple[str, str], str]:
-    return {(device, step): NO_TIME for device in devices for step in ("cable out", "cable in")}
+    return {(name, step): NO_TIME for name in devices for step in ("cable out", "cable in")}
 
 
 def test_devices_that_work_are_verified_and_no_person_is_in_the_record(
-    cabinet: Cabinet, words: tuple[str, ...], tmp_path: Path
+    sim: Sim, words: tuple[str, ...], tmp_path: Path
 ) -> None:
-    technician = Technician(cabinet.do, skips=no_cable("barcode", "receipt_printer"))
-    status, told = technician.walk(*words, *only("id_reader", "locker", "barcode", "receipt_printer"), "--boxes", "1,7")
+    technician = Technician(sim, skips=no_cable("locker", "receipt_printer"))
+    status, told = technician.walk(*words, *only("id_reader", "locker", "receipt_printer"), "--boxes", "7")
     assert (status, told.count("\n")) == (0, 1), technician.said
     record = json.loads(told)
     assert (record["kiosk"], record["by"], record["real"], record["outcome"]) == ("330302-001", "XY", False, "passed")
@@ -53,7 +59,7 @@ def test_devices_that_work_are_verified_and_no_person_is_in_the_record(
     assert record["devices"]["receipt_printer"]["steps"]["cover open"]["outcome"] == "passed"
     line = record["devices"]["id_reader"]["line"]
     assert line.startswith(f"Verified on: simulator only; {record['at']}; kiosk {record['version']}; XY; 6 of 6 steps")
-    assert record["devices"]["barcode"]["line"].endswith("left out: cable out, cable in")
+    assert record["devices"]["locker"]["line"].endswith("left out: cable out, cable in")
     lines = Path(record["file"]).read_text(encoding="utf-8")
     assert f"docs/devices/lock-8a.md (locker)\n{record['devices']['locker']['line']}\n" in lines
     person = CARDS["resident"]
@@ -63,11 +69,11 @@ def test_devices_that_work_are_verified_and_no_person_is_in_the_record(
     assert not (tmp_path / "data" / "certify.json").exists()
 
 
-def test_a_device_that_fails_is_never_called_verified(cabinet: Cabinet, words: tuple[str, ...]) -> None:
-    cabinet.do("stuck", "1")
-    technician = Technician(cabinet.do, no=frozenset({"open box 2", "issue"}), skips=no_cable("locker", "stationery"))
+def test_a_device_that_fails_is_never_called_verified(sim: Sim, words: tuple[str, ...]) -> None:
+    sim("stuck", "1")
+    technician = Technician(sim, no=frozenset({"open box 2", "issue"}), skips=no_cable("locker", "stationery"))
     status, told = technician.walk(*words, *only("locker", "stationery", "sound"), "--by", "ab", "--boxes", "1,2")
-    cabinet.do("stuck", "1", "off")
+    sim("stuck", "1", "off")
     record = json.loads(told)
     assert (status, record["error"]["code"], record["error"]["action"]) == (3, "hardware", "service")
     assert "not passed: locker, stationery" in record["error"]["staff_message"]
@@ -79,13 +85,13 @@ def test_a_device_that_fails_is_never_called_verified(cabinet: Cabinet, words: t
     assert (record["by"], record["devices"]["sound"]["outcome"]) == ("AB", "passed")
 
 
-def test_an_interrupted_walk_goes_on_and_a_device_can_be_left_out(cabinet: Cabinet, words: tuple[str, ...]) -> None:
+def test_an_interrupted_walk_goes_on_and_a_device_can_be_left_out(sim: Sim, words: tuple[str, ...]) -> None:
     walk = (*words, *only("barcode", "io_board"))
-    technician = Technician(cabinet.do, skips=no_cable("barcode"), leaves_at="door yes")
+    technician = Technician(sim, skips=no_cable("barcode"), leaves_at="door yes")
     status, told = technician.walk(*walk)
     assert (status, json.loads(told)["error"]["code"]) == (3, "refused")
     assert "the same command goes on there" in json.loads(told)["error"]["staff_message"]
-    technician = Technician(cabinet.do, skips={("io_board", "tamper yes"): "d no switch is wired"})
+    technician = Technician(sim, skips={("io_board", "tamper yes"): "d no switch is wired"})
     status, told = technician.walk(*walk)
     record = json.loads(told)
     assert status == 0, technician.said
@@ -97,19 +103,29 @@ def test_an_interrupted_walk_goes_on_and_a_device_can_be_left_out(cabinet: Cabin
     assert steps["cable in"] == {"outcome": "skipped", "detail": "no switch is wired"}
 
 
-def test_without_a_terminal_or_with_wrong_words_it_is_one_line_and_status_2(words: tuple[str, ...]) -> None:
-    for more, said in (
-        ((), "stdin: a terminal is needed"),
+def test_without_a_terminal_it_is_one_line_and_status_2(words: tuple[str, ...]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk", "device", "certify", *words, "--only", "barcode"],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "stdin: a terminal is needed, to answer the questions\n"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
         (("--by", "somebody"), "1 to 4 letters"),
         (("--boxes", "one"), "numbers with commas"),
-    ):
-        done = subprocess.run(
-            [sys.executable, "-m", "kiosk", "device", "certify", *words, *more, "--only", "barcode"],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=30,
-            check=False,
-        )
-        assert (done.returncode, done.stdout) == (2, "")
-        assert said in done.stderr
+        (("--only", "lift"), "lift"),
+    ],
+)
+def test_wrong_words_are_status_2(wrong: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        device.main(["certify", "--config", "none.toml", *wrong])
+    assert ended.value.code == 2
+    assert said in capsys.readouterr().err
