@@ -22,7 +22,7 @@ from contracts.wire.shared_data import SharedDataAnswer
 from contracts.wire.sync import SyncAnswer, UploadState
 from devices.id_reader.gallery import CARDS
 from kiosk.commands import device_app
-from kiosk.control import server
+from kiosk.control import work
 from kiosk.domain.pages import Page, PageFault, QualityCheck, ReadLine, Region
 from kiosk.domain.portraits import Portrait, PortraitCheck, PortraitRule
 from kiosk.domain.raster import Raster
@@ -205,8 +205,8 @@ SERVICES: dict[str, Parser] = {
     "page worker strip": telling(wire, _strip, STRIP, refuses=(wire.WireError,)),
     "picture's size": total(examination, examination._claimed, PNG, JPEG, refuses=(examination.PictureError,)),
     "control request": telling(
-        server,
-        server.read_request,
+        work,
+        work.read_request,
         _json(verb="read-id", timeout_s=30, more=["text", "photo"], photo=True),
         _json(verb="locker open", box=7, order="k"),
         _json(verb="dispense issue", contact="contact", cards=3),

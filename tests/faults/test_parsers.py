@@ -4,7 +4,7 @@ import contextlib
 
 import pytest
 
-from kiosk.control.server import read_request
+from kiosk.control.work import read_request
 from tests.faults.parsers import EXCUSED, PARSERS, found
 from tests.faults.parsing import feed
 
