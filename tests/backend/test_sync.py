@@ -78,6 +78,19 @@ async def test_a_task_of_the_kiosk_names_box_envelope_and_case(world: World) -> 
         assert task.case_id is not None
 
 
+async def test_a_booked_hand_over_tells_staff_when(world: World) -> None:
+    made = application(world.matter("social-security-cert"), world.seal_to)
+    await world.submit(made)
+    body = {"what": "hand_over", "application_key": made.envelope.key, "at": "2026-11-25T08:30:00+08:00"}
+    fact = Fact(key="k.task.hand_over", kind=FactKind.STAFF_TASK, at=MORNING, body=body)
+    await sync(world, fact)
+    await sync(world, fact)
+    with world.service.parts.database.read() as session:
+        task = session.scalars(select(StaffTask)).one()
+        assert task.words == "hand_over，约定 2026-11-25T08:30:00+08:00"
+        assert task.case_id is not None
+
+
 async def test_heartbeat_print_and_tasks_are_kept(world: World) -> None:
     made = application(world.matter("social-security-cert"), world.seal_to)
     case = await world.submit(made)

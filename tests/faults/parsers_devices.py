@@ -25,9 +25,11 @@ from devices.scanner import frames as scanner
 from devices.smart_card import frames as apdu
 from devices.smart_card import social_security, staff_applet, transit
 from devices.smart_card.gallery import JOURNEYS, TRIPS
+from devices.sound import frames as sound
 from devices.stationery import frames as stationery
 from devices.transport import pcsc_pipe
 from devices.ups import frames as ups
+from kiosk.domain.device_settings import SoundSettings
 from kiosk.ports import DeviceError
 from tests.faults.parsing import Feed, Parser, known, stream, telling, total
 
@@ -97,6 +99,10 @@ def _answer(request: modbus.Read) -> Parser:
     return stream(modbus, Reader, *known("modbus"), *BOARD)
 
 
+def _heard(data: bytes) -> object:
+    return sound.sounds_in(sound.controls_in(data.decode("utf-8", "replace")), SoundSettings("alsa"))
+
+
 def _last(frame: modbus.Frame, count: int) -> object:
     """What stands at the end of the values that were asked for."""
     match frame:
@@ -123,6 +129,15 @@ POWER = tuple(
     for variables in (
         b'VAR kiosk ups.status "OL CHRG"\nVAR kiosk battery.charge "100"\nVAR kiosk battery.runtime "1800"\n',
         b'VAR kiosk ups.status "OB LB"\r\nVAR kiosk ups.mfr "a \\"b\\" \\\\"\r\nVAR kiosk battery.charge "7.5"\r\n',
+    )
+)
+CONTROLS = tuple(
+    sound.Control(iface, name, kind, values, high=87).to_text(3).encode()
+    for iface, name, kind, values in (
+        ("CARD", "Headphone Jack", "BOOLEAN", ("on",)),
+        ("MIXER", "Master Playback Switch", "BOOLEAN", ("on", "off")),
+        ("MIXER", "Master Playback Volume", "INTEGER", ("60", "0")),
+        ("MIXER", "Capture Switch", "BOOLEAN", ("off",)),
     )
 )
 ASKED = (modbus.Read(1, modbus.Function.INPUTS, 0, 4), modbus.Read(1, modbus.Function.REGISTERS, 0, 2))
@@ -187,6 +202,7 @@ DEVICES: dict[str, Parser] = {
     "scanner child": telling(
         scanner, scanner.decode_answer, scanner.encode_answer(scanner.Answer(png=b"x")), refuses=(scanner.ChildError,)
     ),
+    "sound": total(sound, _heard, *CONTROLS),
     "ups": stream(ups, _PowerReader, *POWER, b"ERR DATA-STALE\n", b"ERR UNKNOWN-UPS\n"),
     "stationery": stream(stationery, stationery.LineReader, *SHEETS),
     "camera front": total(
