@@ -111,7 +111,7 @@ def test_a_camera_that_fails_is_status_3_with_its_code(
 ) -> None:
     end, config = lens
     asyncio.run(end.act(verb, []))
-    words = ("photo", "--out", str(tmp_path / "photos"), "--config", str(config), "--timeout-s", "3")
+    words = ("photo", "--out", str(tmp_path / "photos"), "--config", str(config), "--timeout-s", "8")
     status, said = run(capsys, *words)
     assert (status, said["error"]["code"]) == (3, code)
 
