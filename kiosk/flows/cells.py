@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kiosk.domain.boxes import BoxBook
 from kiosk.domain.cabinet import BankSnapshot, Box, BoxCondition, Cabinet, Door
-from kiosk.flows.shown import Cell
+from kiosk.flows.shown import Cell, Portrait
 
 
 def cells(cabinet: Cabinet, snapshot: BankSnapshot, book: BoxBook, yours: int | None) -> tuple[Cell, ...]:
@@ -14,6 +14,15 @@ def cells(cabinet: Cabinet, snapshot: BankSnapshot, book: BoxBook, yours: int | 
     return tuple(
         Cell(box.number, box.code, box.row, box.column, box.height_mm, box.width_mm, _kind(box, snapshot, book, yours))
         for box in cabinet.boxes
+    )
+
+
+def portrait(cabinet: Cabinet) -> Portrait:
+    """This cabinet as its line drawing needs it."""
+    columns = sorted({box.column for box in cabinet.boxes})
+    return Portrait(
+        tuple(tuple(box.height_mm for box in cabinet.boxes if box.column == column) for column in columns),
+        tuple(cabinet.places.items()),
     )
 
 

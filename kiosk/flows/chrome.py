@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.flows.cells import portrait
 from kiosk.flows.kit import Kit
 from kiosk.flows.scene import State
 from kiosk.flows.shown import Chrome, Exit, IdleWarning
@@ -44,4 +45,5 @@ def chrome(kit: Kit, wishes: Wishes, state: State, exit_: Exit, warning: IdleWar
         idle=warning,
         overlay=wishes.overlay,
         simulated=kit.place.simulated,
+        portrait=portrait(kit.place.cabinet),
     )

@@ -105,14 +105,20 @@ class Machine:
             self._stage.show(self.name, self._state)
 
     def trouble(
-        self, headline: Text, fault: FaultCode | None, safe: Text | None, *ways: Way, message: Text | None = None
+        self,
+        headline: Text,
+        fault: FaultCode | None,
+        safe: Text | None,
+        *ways: Way,
+        message: Text | None = None,
+        device: str | None = None,
     ) -> None:
         """Show the one error view. `message` stands where there is no fault with words of its own."""
         if not ways:
             raise IllegalMoveError(f"{self.name}: trouble without a way out")
         words = message or (FAULTS[fault].message if fault is not None else headline)
         self._ways = {one.button.intent: one.act for one in ways}
-        self.go(Trouble(headline, words, fault, safe, tuple(one.button for one in ways)))
+        self.go(Trouble(headline, words, fault, safe, tuple(one.button for one in ways), device))
 
     def work(self, name: str, work: Coroutine[None, None, None]) -> None:
         """Run work of this journey; work of the same name before it is cancelled."""

@@ -61,6 +61,19 @@ class IdleWarning:
 
 
 @dataclass(frozen=True, slots=True)
+class Portrait:
+    """This cabinet as its line drawing needs it.
+
+    Attributes:
+        columns: heights of the boxes in mm, column by column from the left, each from the top; empty without a locker.
+        places: each device with the screen edge nearest to it.
+    """
+
+    columns: tuple[tuple[int, ...], ...]
+    places: tuple[tuple[str, Edge], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Chrome:
     """The room around the sheet: header, rail, overlays. Owned by the session."""
 
@@ -79,6 +92,7 @@ class Chrome:
     idle: IdleWarning | None
     overlay: str | None  # help | language | display; None: no overlay
     simulated: bool
+    portrait: Portrait
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +139,7 @@ class Trouble:
     fault: FaultCode | None
     safe: Text | None  # what is not lost
     ways: tuple[WayOut, ...]
+    device: str | None = None  # the part of this machine that failed, as the cabinet's file names it
 
 
 @dataclass(frozen=True, slots=True)

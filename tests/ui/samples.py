@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 
 from contracts.rules.text import Language, Text
+from kiosk.cabinets import cabinet_path, load_cabinet
 from kiosk.flows.apply.states import Identify, ScanMaterials
+from kiosk.flows.cells import portrait
 from kiosk.flows.collect.states import ClaimByCard, TakeEnvelope
 from kiosk.flows.deposit.states import OpeningBox, PlaceDocuments
 from kiosk.flows.scene import State
 from kiosk.flows.shown import Chrome, Contrast, Exit, IdleWarning, TextSize
-from tests.ui import samples_apply, samples_boxes, samples_courier, samples_session
+from tests.ui import samples_apply, samples_boxes, samples_courier, samples_guide, samples_session, samples_trouble
 
 CHINA = timezone(timedelta(hours=8))
 NIGHT = datetime(2026, 11, 19, 23, 52, tzinfo=CHINA)
@@ -48,6 +50,7 @@ def chrome() -> Chrome:
         idle=None,
         overlay=None,
         simulated=False,
+        portrait=portrait(load_cabinet(cabinet_path("lbb-24"))),
     )
 
 
@@ -82,6 +85,7 @@ def samples() -> Mapping[str, Sample]:
         **samples_apply.states(),
         **samples_boxes.states(),
         **samples_courier.states(),
+        **samples_trouble.states(),
     }
     shown = {name: Sample(room_of(name, state, night), state) for name, state in states.items()}
     home = shown["Home.night"]
@@ -91,6 +95,9 @@ def samples() -> Mapping[str, Sample]:
     shown["Home.help"] = Sample(replace(home.chrome, overlay="help"), home.state)
     shown["Home.language"] = Sample(replace(home.chrome, overlay="language"), home.state)
     shown["Home.display"] = Sample(replace(home.chrome, overlay="display"), home.state)
+    for model in ("wall-96", "bus"):
+        room = replace(shown["Identify.waiting"].chrome, portrait=portrait(load_cabinet(cabinet_path(model))))
+        shown[f"Identify.{model}"] = Sample(room, shown["Identify.waiting"].state)
     shown["ReviewForm.idle"] = Sample(replace(form.chrome, idle=idle), form.state)
-    shown["MatterGuide.day"] = Sample(by_day(shown["MatterGuide.instant"].chrome), samples_apply.guide_by_day())
+    shown["MatterGuide.day"] = Sample(by_day(shown["MatterGuide.instant"].chrome), samples_guide.guide_by_day())
     return shown

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
 
-from contracts.rules.faults import FaultCode
 from kiosk.flows.session_states import (
     Attract,
     Done,
@@ -17,7 +16,7 @@ from kiosk.flows.session_states import (
     Search,
     SessionState,
 )
-from kiosk.flows.shown import Ready, Trouble, WayOut
+from kiosk.flows.shown import Ready
 from tests.ui.samples_words import CASE, PROPERTY, SOCIAL, three
 
 CHINA = timezone(timedelta(hours=8))
@@ -76,29 +75,6 @@ def home(hour: int) -> Home:
     )
 
 
-def trouble() -> Trouble:
-    """The printer has no paper; the case is safe."""
-    return Trouble(
-        headline=three("办件没丢，换个方式拿结果", "辦件沒丟，換個方式拿結果", "Your case is safe"),
-        message=three(
-            "您的申请已经交好，受理号还在。只是这台机器现在打不出纸。",
-            "您的申請已經交好，受理號還在。只是這台機器現在印不出紙。",
-            "Your application is handed in and keeps its number. This machine just cannot print now.",
-        ),
-        fault=FaultCode.PAPER_OUT,
-        safe=three(
-            "已告诉值班人员加纸。不收您一分钱，也不会重复打印。",
-            "已告訴值班人員加紙。不收您一分錢，也不會重複列印。",
-            "Staff know. It costs you nothing and nothing is printed twice.",
-        ),
-        ways=(
-            WayOut("finish", three("先不拿，离开", "先不拿，離開", "Leave for now"), "log-out", primary=False),
-            WayOut("back", three("换一种方式", "換一種方式", "Another way"), "arrow-left", primary=False),
-            WayOut("retry", three("存到手机", "存到手機", "Save to phone"), "smartphone", primary=True),
-        ),
-    )
-
-
 def done(*, left: tuple[LeftThing, ...], erased: bool, ladder: int = 0) -> Done:
     """The end, before or after everything was taken."""
     wiped = (
@@ -136,7 +112,7 @@ def done(*, left: tuple[LeftThing, ...], erased: bool, ladder: int = 0) -> Done:
     )
 
 
-def states() -> Mapping[str, SessionState | Trouble]:
+def states() -> Mapping[str, SessionState]:
     """Every state of the session, by sample name."""
     good = ready("夜里也有人应答", "夜裏也有人應答", "Answered at night too")
     card = LeftThing(
@@ -163,5 +139,4 @@ def states() -> Mapping[str, SessionState | Trouble]:
                 "Machine 2, six steps to the left, works",
             ),
         ),
-        "Trouble.paper_out": trouble(),
     }

@@ -10,7 +10,7 @@ from contracts.rules.text import Language, Text
 from kiosk.flows import words
 from kiosk.flows.day import DAY_HOURS
 from kiosk.flows.session_states import Attract
-from kiosk.flows.shown import Chrome, Contrast, Exit, Ready, TextSize
+from kiosk.flows.shown import Chrome, Contrast, Exit, Portrait, Ready, TextSize
 from ui.viewmodels.opening import opening
 from ui.viewmodels.plain import shown
 
@@ -36,6 +36,7 @@ def test_it_is_what_an_attract_that_promises_nothing_would_show(hour: int, simul
         idle=None,
         overlay=None,
         simulated=simulated,
+        portrait=Portrait((), ()),
     )
     attract = Attract(0, 0, len(Language), Ready(ok=False, words=words.GETTING_READY))
     first = opening(PLACE, now.replace(second=31), simulated=simulated)

@@ -2145,6 +2145,7 @@ Headline: received, still being looked at</extracomment>
     </message>
     <message>
         <source>确认签名</source>
+        <extracomment>Button: this is my signature</extracomment>
         <translation>確認簽名</translation>
     </message>
     <message>
@@ -2708,6 +2709,14 @@ Headline: received, still being looked at</extracomment>
         <source>清空</source>
         <extracomment>Button: empty the typed field</extracomment>
         <translation>清空</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>工作人员看：%1，%2</source>
+        <extracomment>Small line for staff on the error view: %1 is the code of the fault, %2 the time</extracomment>
+        <translation>工作人員看：%1，%2</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,7 @@ def opening(place: Text, now: datetime, *, simulated: bool) -> Opening:
         "idle": None,
         "overlay": None,
         "simulated": simulated,
+        "portrait": {"columns": [], "places": []},
     }
     ready = {"ok": False, "words": GETTING_READY.in_(language), "device": None}
     return Opening(

@@ -86,7 +86,7 @@ class HandingIn(Signing):
             self.trouble(
                 words.CANNOT_SEAL,
                 error.code,
-                None,
+                common.NOTHING_LOST,
                 way("retry", common.RETRY, "refresh-cw", self._show_review, primary=True),
                 way("end", common.END, "x", self.end_visit),
             )
@@ -144,7 +144,7 @@ class HandingIn(Signing):
         self.trouble(
             words.NOT_TAKEN,
             FaultCode.REFUSED,
-            None,
+            common.NOTHING_LOST,
             way("back", words.BACK_TO_FORM, "arrow-left", self._try_anew, primary=True),
             way("end", common.END, "x", self.end_visit),
             message=words.NOT_TAKEN_MORE,

@@ -237,6 +237,7 @@ class Scanning(Filling):
             way("retry", common.RETRY, "refresh-cw", self._show_scan, primary=True),
             way("later", words.BRING_LATER, "calendar-check", self._bring_later),
             way("end", common.END, "x", self.end_visit),
+            device="scanner",
         )
 
     def _bring_later(self) -> None:

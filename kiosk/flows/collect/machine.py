@@ -204,6 +204,7 @@ class CollectMachine(Claiming):
             way("list", words.TO_LIST, "arrow-left", self.show_list, primary=True),
             way("end", common.END, "x", self._end),
             message=words.DOOR_FAILED_MORE,
+            device="locker",
         )
 
     def _passage(self, pickup: Pickup) -> Passage:

@@ -102,9 +102,10 @@ class Collecting(SigningIn):
         self.trouble(
             words.DOOR_FAILED,
             fault,
-            None,
+            words.STILL_INSIDE,
             way("retry", words.RETRY_DOOR, "refresh-cw", self.show_round, primary=True),
             way("report", words.REPORT_STUCK, "flag", lambda: self._not_there(envelope, "door_stuck")),
+            device="locker",
         )
 
     def _seen(self, door: Door, seconds: float) -> None:

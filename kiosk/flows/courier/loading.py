@@ -131,9 +131,10 @@ class Loading(Collecting):
         self.trouble(
             words.NO_BOX if no_box else words.DOOR_FAILED,
             fault,
-            None,
+            words.STILL_WITH_YOU,
             way("retry", common.RETRY, "refresh-cw", lambda: self._retry(item.envelope), primary=True),
             way("skip", words.SKIP_RESULT, "flag", lambda: self.skip_loading(item.envelope)),
+            device="locker",
         )
 
     def _retry(self, envelope: str) -> None:

@@ -277,6 +277,8 @@ class DepositMachine(Machine):
             words.CASE_SAFE,
             way("other_box", words.OTHER_BOX, "archive", self._open_a_box, primary=True),
             way("keep", words.KEEP_PAPERS, "file-text", self._keep),
+            message=words.DOOR_FAILED_MORE,
+            device="locker",
         )
 
     def _no_box(self, fault: FaultCode, headline: Text) -> None:
@@ -286,6 +288,7 @@ class DepositMachine(Machine):
             words.CASE_SAFE,
             way("keep", words.KEEP_PAPERS, "file-text", self._keep, primary=True),
             way("retry", common.RETRY, "refresh-cw", self._open_a_box),
+            device="locker",
         )
 
     def _keep(self) -> None:

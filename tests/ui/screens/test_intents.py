@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.ui.samples import samples
-from tests.ui.samples_apply import sign
+from tests.ui.samples_answer import sign
 from tests.ui.samples_words import CASE
 from tests.ui.stage import LANDSCAPE, PORTRAIT, Stage
 

@@ -4,27 +4,20 @@ import Kiosk.Journeys
 import Kiosk.style
 import Kiosk.controls
 
-// The one error view: nothing is lost, and there is another way. The code is never the headline.
+// The one error view, one calm statement: what happened, what it means, what is safe, and the way on. The code is small,
+// for staff. Ending the visit is the rail's, in the place where it always is, and is not offered a second time.
 //
-// shown: headline, message, fault { code, message } or null, safe or null, ways [{ intent, words, icon, primary }].
+// shown: headline, message, fault { code } or null, safe or null, ways [{ intent, words, icon, primary }], device or
+// null.
 Sheet {
     id: screen
 
     required property var shown
 
-    readonly property var places: ({ paper_out: "document_printer", jam: "document_printer", outcome_unknown: "document_printer", cover_open: "document_printer",
-        stuck: "locker", door_open: "locker", door_unknown: "locker", echo: "locker", no_free_box: "locker", page_short: "scanner",
-        no_card: "id_reader", card_removed: "id_reader", card_unreadable: "id_reader", card_unsupported: "id_reader", card_expired: "id_reader" })
-    readonly property string place: places[shown.fault?.code ?? ""] ?? Room.chrome.deviceLit ?? ""
-    readonly property var ordered: [...shown.ways].sort((a, b) => Number(b.primary) - Number(a.primary))
-    // Where there is little room, the main way stands in the action bar only.
-    readonly property bool tight: Metrics.landscape || Metrics.roomy || Metrics.lowReach
-    readonly property var primary: ordered[0]
-    // The way out stands left of the main way.
-    readonly property var leave: ordered.find(way => way !== primary && ["end", "leave"].includes(way.intent))
-    readonly property var beside: ordered.filter(way => way !== leave && (way !== primary || !tight))
-    // The fault in short: its first sentence; the headline says the rest.
-    readonly property string fault: (shown.fault?.message ?? "").split(/[。；;]|\. /)[0]
+    readonly property string code: shown.fault?.code ?? ""
+    readonly property var ways: shown.ways.filter(way => way.intent !== "end")
+    readonly property var onward: ways.find(way => way.primary) ?? ways[0]
+    readonly property var other: ways.find(way => way.intent !== onward.intent) ?? null
 
     function take(intent: string): void {
         switch (Room.journey) {
@@ -35,87 +28,54 @@ Sheet {
         }
     }
 
-    head: Item {
-        visible: !!screen.shown.fault
-        implicitHeight: visible ? pill.height : 0
-        Rectangle {
-            id: pill
-            width: Math.min(parent.width, faultWords.implicitWidth + faultIcon.width + Metrics.step(13))
-            height: faultWords.height + Metrics.step(4)
-            radius: Metrics.step(7)
-            color: Theme.srcFault
-            border.width: Theme.pictures ? 0 : Metrics.hair
-            border.color: Theme.srcFaultText
-            Icon {
-                id: faultIcon
-                x: Metrics.step(4)
-                anchors.verticalCenter: parent.verticalCenter
-                name: "triangle-alert"
-                ink: Theme.dangerInk
-                size: Metrics.iconSmall
-            }
-            Words {
-                id: faultWords
-                anchors.left: faultIcon.right
-                anchors.leftMargin: Metrics.step(3)
-                anchors.right: parent.right
-                anchors.rightMargin: Metrics.step(5)
-                anchors.verticalCenter: parent.verticalCenter
-                role: "label"
-                bold: true
-                color: Theme.srcFaultText
-                text: screen.fault
-            }
-        }
-    }
     title: shown.headline
     lead: shown.message
     side: Component {
         CabinetPortrait {
-            crossed: screen.place
+            crossed: screen.shown.device ?? ""
             inRoom: Metrics.landscape
         }
     }
 
-    CabinetPortrait {
-        visible: !Metrics.landscape && !Metrics.lowReach && !Metrics.roomy
-        width: parent.width
-        height: Metrics.dp(440)
-        crossed: screen.place
-    }
     Note {
+        id: safe
         visible: !!screen.shown.safe
         width: parent.width
+        height: visible ? implicitHeight : 0
         kind: "good"
         icon: "shield-check"
-        text: screen.shown.safe ?? ""
+        title: screen.shown.safe ?? ""
     }
-    Repeater {
-        model: screen.beside
-        OptionCard {
-            required property var modelData
-            objectName: "way_" + modelData.intent
-            width: parent?.width ?? 0
-            icon: modelData.icon
-            text: modelData.words
-            strong: modelData.primary
-            onActivated: screen.take(modelData.intent)
-        }
+    CabinetPortrait {
+        visible: !Metrics.landscape && !Metrics.lowReach && height > Metrics.dp(240)
+        width: parent.width
+        height: screen.pages.height - safe.height - staff.height - 2 * Metrics.gapGroup
+        crossed: screen.shown.device ?? ""
+    }
+    Words {
+        id: staff
+        visible: screen.code !== ""
+        height: visible ? implicitHeight : 0
+        width: parent.width
+        role: "note"
+        color: Theme.inkQuiet
+        //: Small line for staff on the error view: %1 is the code of the fault, %2 the time
+        text: qsTr("工作人员看：%1，%2").arg(screen.code).arg(Room.chrome.now?.time ?? "")
     }
     actions: [
         ActionButton {
-            objectName: "way_" + (screen.leave?.intent ?? "")
-            visible: !!screen.leave
-            icon: screen.leave?.icon ?? ""
-            text: screen.leave?.words ?? ""
-            onActivated: screen.take(screen.leave.intent)
+            objectName: "otherWay"
+            visible: screen.other !== null
+            icon: screen.other?.icon ?? ""
+            text: screen.other?.words ?? ""
+            onActivated: screen.take(screen.other.intent)
         },
         ActionButton {
             objectName: "mainWay"
             kind: "primary"
-            icon: screen.primary?.icon ?? ""
-            text: screen.primary?.words ?? ""
-            onActivated: screen.take(screen.primary.intent)
+            icon: screen.onward?.icon ?? ""
+            text: screen.onward?.words ?? ""
+            onActivated: screen.take(screen.onward.intent)
         }
     ]
 }

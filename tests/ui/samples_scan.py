@@ -1,0 +1,57 @@
+"""Sample scans: pages of a sales contract, good and bad."""
+
+from __future__ import annotations
+
+import base64
+import io
+
+from PIL import Image, ImageDraw
+
+from contracts.rules.faults import FaultCode
+from kiosk.domain.pages import PageFault, QualityCheck
+from kiosk.flows.apply.states import PageRow, ScanMaterials
+from tests.ui.samples_words import PROPERTY, apply_steps, three
+
+
+def page_picture() -> str:
+    """A small page as a data URL: lines and a round seal, nobody's words."""
+    picture = Image.new("RGB", (210, 297), "#FFFFFF")
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((55, 24, 155, 34), fill="#2B2B2B")
+    for line, right in enumerate((178, 180, 150, 0, 178, 178, 140, 178, 120)):
+        if right:
+            draw.rectangle((30, 60 + line * 20, right, 64 + line * 20), fill="#9A9A9A")
+    draw.ellipse((130, 220, 176, 266), outline="#A05048", width=3)
+    buffer = io.BytesIO()
+    picture.save(buffer, "PNG")
+    return "data:image/png;base64," + base64.b64encode(buffer.getvalue()).decode("ascii")
+
+
+def page(number: int, *faults: PageFault) -> PageRow:
+    """One scanned page that fails these checks."""
+    order = (PageFault.EDGES, PageFault.BLUR, PageFault.GLARE, PageFault.SHADOW, PageFault.BLANK, PageFault.UPSIDE_DOWN)
+    checks = tuple(QualityCheck(fault, fault not in faults, 0.5) for fault in order)
+    return PageRow(number, not faults, checks, page_picture())
+
+
+def scan(*pages: PageRow, scanning: bool = False, fault: FaultCode | None = None) -> ScanMaterials:
+    """Scanning the sales contract."""
+    good = bool(pages) and all(each.good for each in pages)
+    return ScanMaterials(
+        matter_name=PROPERTY,
+        steps=apply_steps(3),
+        material=three("房屋买卖合同", "房屋買賣合同", "Sales contract"),
+        hint=three(
+            "每一页都要，正面朝上放在亮灯的台面上。",
+            "每一頁都要，正面朝上放在亮燈的檯面上。",
+            "Every page, face up on the lit plate.",
+        ),
+        index=1,
+        count=3,
+        pages_wanted=3,
+        pages=pages,
+        selected=len(pages),
+        scanning=scanning,
+        fault=fault,
+        can_go_on=good and len(pages) >= 3,
+    )
