@@ -28,6 +28,9 @@ tour: set-up ## one night, end to end, without a display; KIOSK=dist/kiosk/kiosk
 shots: set-up ## every screen as a picture, in var/shots
 	@exec $(PY) -m tests.ui.shots $(ARGS)
 
+access: set-up ## every screen in every look: words, buttons and contrast measured in the window, in var/access
+	@exec $(PY) -m tests.ui.access $(ARGS)
+
 fuzz sweep: set-up ## the long runs: random bytes into every parser; SIGKILL at every journal step
 	@exec $(PY) -m tests.faults.$@ $(ARGS)
 

@@ -51,7 +51,7 @@ Item {
         anchors.top: productName.bottom
         anchors.topMargin: -Metrics.step(0.5)
         role: "headerLine"
-        color: Theme.roomQuiet
+        color: Theme.roomText
         wrapMode: Text.NoWrap
         //: Header: open 24 hours, free of charge. %1 is the place
         text: qsTr("%1 · 24 小时不打烊 · 免费").arg(header.chrome.place ?? "")
@@ -76,12 +76,12 @@ Item {
             visible: Theme.pictures
             anchors.verticalCenter: parent.verticalCenter
             name: header.day ? "sun" : "moon"
-            ink: Theme.roomQuiet
+            ink: Theme.roomText
             size: Metrics.step(6)
         }
         Words {
             role: "headerLine"
-            color: Theme.roomQuiet
+            color: Theme.roomText
             wrapMode: Text.NoWrap
             text: (header.chrome.now?.date ?? "") + (header.duty === "" ? "" : " · " + header.duty)
         }

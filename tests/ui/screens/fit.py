@@ -34,6 +34,7 @@ class Word:
     seen: QRectF
     holder: str
     around: QRectF | None
+    under: bool
 
     @property
     def ink(self) -> QRectF:
@@ -43,13 +44,17 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """One thing to press: objectName, spoken name, whether it can be pressed now, box and what of it is seen; px."""
+    """One thing to press: objectName, spoken name, whether it can be pressed now, box and what of it is seen; px.
+
+    `under` as in `Word`.
+    """
 
     name: str
     spoken: str
     active: bool
     box: QRectF
     seen: QRectF
+    under: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +94,15 @@ class Inspector:
                 QRectF(*each["seen"]),
                 each["holder"]["name"] if each["holder"] else "",
                 QRectF(*each["holder"]["box"]) if each["holder"] else None,
+                each["under"],
             )
             for each in found["texts"]
             if min(each["seen"][2:]) > 1 and not (each["holder"] and each["holder"]["name"] == PUSHED)
         )
         presses = tuple(
-            Press(each["name"], each["spoken"], each["active"], QRectF(*each["box"]), QRectF(*each["seen"]))
+            Press(
+                each["name"], each["spoken"], each["active"], QRectF(*each["box"]), QRectF(*each["seen"]), each["under"]
+            )
             for each in found["presses"]
             if min(each["seen"][2:]) > 1
         )

@@ -78,7 +78,7 @@ Rectangle {
         spacing: Metrics.step(1)
         Words {
             role: "label"
-            color: Theme.inkQuiet
+            color: Theme.ink
             //: Heading over the number of documents needed in former times
             text: qsTr("过去")
         }

@@ -7,6 +7,7 @@ import Kiosk.style
 //     Overlay { title: qsTr("您还在吗？"); lead: …; Column { … } }
 Item {
     id: overlay
+    objectName: "overlay"
 
     property string title: ""
     property string lead: ""

@@ -58,7 +58,7 @@ Sheet {
                     role: "display"
                     font.pixelSize: Metrics.dp(Metrics.landscape ? 46 : Metrics.roomy ? 60 : 76)
                     lineHeight: Math.ceil(font.pixelSize * 1.2)
-                    color: Theme.primaryHeadline
+                    color: screen.shown.granted ? Theme.primaryHeadline : Theme.cardDarkText
                     text: screen.shown.granted
                           //: Headline: the machine's rule granted it
                           ? qsTr("批准了")

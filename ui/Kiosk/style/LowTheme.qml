@@ -12,7 +12,7 @@ ThemeSet {
     roomQuiet: Colours.lowText
     roomReady: Colours.lowLamp
     roomIcon: Colours.lowLamp
-    roomLine: Colours.lineNight
+    roomLine: Colours.lowLine
     haloLight: Colours.lowRoom
     mark: Colours.lowText
     paper: Colours.lowPaper
@@ -38,7 +38,7 @@ ThemeSet {
     lampText: Colours.ink
     lampEdge: Colours.lowLamp
     lampPale: Colours.lowCard
-    lampDeep: Colours.lampDeep
+    lampDeep: Colours.lowLampDeep
     lampRing: Colours.lampDeep
     stepToCome: Colours.stepToCome
     danger: Colours.lowCinnabar

@@ -43,7 +43,7 @@ ThemeSet {
     stepToCome: Colours.stepToCome
     danger: Colours.cinnabar
     dangerText: Colours.white
-    dangerInk: Colours.cinnabar
+    dangerInk: Colours.cinnabarInk
     disabled: Colours.disabled
     cover: Colours.roomTileQuiet
     srcCard: Colours.srcCard
