@@ -1548,6 +1548,43 @@ all is erased in %1 s. Touch the screen to go on.</translation>
     </message>
 </context>
 <context>
+    <name>PageStrip</name>
+    <message>
+        <source>清楚</source>
+        <extracomment>Verdict on a scanned page</extracomment>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>重扫</source>
+        <translation>Again</translation>
+    </message>
+    <message>
+        <source>加一页</source>
+        <extracomment>Button: scan one more page</extracomment>
+        <translation>Add page</translation>
+    </message>
+    <message>
+        <source>删除第 %1 页</source>
+        <extracomment>Button: drop the selected page; %1 is its number</extracomment>
+        <translation>Delete page %1</translation>
+    </message>
+    <message>
+        <source>重扫第 %1 页</source>
+        <extracomment>Button: scan the selected page again; %1 is its number</extracomment>
+        <translation>Redo page %1</translation>
+    </message>
+    <message>
+        <source>前页</source>
+        <extracomment>Button: small pictures of earlier pages</extracomment>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>后页</source>
+        <extracomment>Button: small pictures of later pages</extracomment>
+        <translation>On</translation>
+    </message>
+</context>
+<context>
     <name>Pager</name>
     <message>
         <source>第 %1 页，下面还有 %2 页</source>
@@ -2337,23 +2374,6 @@ Headline: received, still being looked at</extracomment>
         <translation>Paper %1 of %2. </translation>
     </message>
     <message>
-        <source>扫到的这一页</source>
-        <extracomment>The picture of the scanned page</extracomment>
-        <translation>The scanned page</translation>
-    </message>
-    <message>
-        <source>正在扫，别动纸</source>
-        <extracomment>A page is being scanned</extracomment>
-        <translation>Scanning, keep it still</translation>
-    </message>
-    <message>
-        <source>还没有扫。
-把第 1 页放好，点下面的按钮。</source>
-        <extracomment>No page has been scanned yet</extracomment>
-        <translation>Nothing scanned yet.
-Lay page 1 and press the button.</translation>
-    </message>
-    <message>
         <source>画面检查</source>
         <extracomment>Heading over the quality checks of a page</extracomment>
         <translation>Checks</translation>
@@ -2383,38 +2403,8 @@ Lay page 1 and press the button.</translation>
         <translation>page by page</translation>
     </message>
     <message>
-        <source>清楚</source>
-        <extracomment>Verdict on a scanned page</extracomment>
-        <translation>Clear</translation>
-    </message>
-    <message>
-        <source>重扫</source>
-        <translation>Again</translation>
-    </message>
-    <message>
-        <source>加一页</source>
-        <extracomment>Button: scan one more page</extracomment>
-        <translation>Add page</translation>
-    </message>
-    <message>
-        <source>删除第 %1 页</source>
-        <extracomment>Button: drop the selected page; %1 is its number</extracomment>
-        <translation>Delete page %1</translation>
-    </message>
-    <message>
         <source>重扫第 %1 页</source>
-        <extracomment>Button: scan the selected page again; %1 is its number</extracomment>
         <translation>Redo page %1</translation>
-    </message>
-    <message>
-        <source>前页</source>
-        <extracomment>Button: small pictures of earlier pages</extracomment>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>后页</source>
-        <extracomment>Button: small pictures of later pages</extracomment>
-        <translation>On</translation>
     </message>
     <message>
         <source>返回</source>
@@ -2435,6 +2425,26 @@ Lay page 1 and press the button.</translation>
         <source>扫第 %1 页</source>
         <extracomment>Button: scan the next page; %1 is its number</extracomment>
         <translation>Scan page %1</translation>
+    </message>
+</context>
+<context>
+    <name>ScanView</name>
+    <message>
+        <source>扫到的这一页</source>
+        <extracomment>The picture of the scanned page</extracomment>
+        <translation>The scanned page</translation>
+    </message>
+    <message>
+        <source>正在扫，别动纸</source>
+        <extracomment>A page is being scanned</extracomment>
+        <translation>Scanning, keep it still</translation>
+    </message>
+    <message>
+        <source>还没有扫。
+把第 1 页放好，点下面的按钮。</source>
+        <extracomment>No page has been scanned yet</extracomment>
+        <translation>Nothing scanned yet.
+Lay page 1 and press the button.</translation>
     </message>
 </context>
 <context>

@@ -1548,6 +1548,43 @@ Legend of the door map</extracomment>
     </message>
 </context>
 <context>
+    <name>PageStrip</name>
+    <message>
+        <source>清楚</source>
+        <extracomment>Verdict on a scanned page</extracomment>
+        <translation>清楚</translation>
+    </message>
+    <message>
+        <source>重扫</source>
+        <translation>重掃</translation>
+    </message>
+    <message>
+        <source>加一页</source>
+        <extracomment>Button: scan one more page</extracomment>
+        <translation>加一頁</translation>
+    </message>
+    <message>
+        <source>删除第 %1 页</source>
+        <extracomment>Button: drop the selected page; %1 is its number</extracomment>
+        <translation>刪除第 %1 頁</translation>
+    </message>
+    <message>
+        <source>重扫第 %1 页</source>
+        <extracomment>Button: scan the selected page again; %1 is its number</extracomment>
+        <translation>重掃第 %1 頁</translation>
+    </message>
+    <message>
+        <source>前页</source>
+        <extracomment>Button: small pictures of earlier pages</extracomment>
+        <translation>前頁</translation>
+    </message>
+    <message>
+        <source>后页</source>
+        <extracomment>Button: small pictures of later pages</extracomment>
+        <translation>後頁</translation>
+    </message>
+</context>
+<context>
     <name>Pager</name>
     <message>
         <source>第 %1 页，下面还有 %2 页</source>
@@ -2337,23 +2374,6 @@ Headline: received, still being looked at</extracomment>
         <translation>第 %1 份，共 %2 份。</translation>
     </message>
     <message>
-        <source>扫到的这一页</source>
-        <extracomment>The picture of the scanned page</extracomment>
-        <translation>掃到的這一頁</translation>
-    </message>
-    <message>
-        <source>正在扫，别动纸</source>
-        <extracomment>A page is being scanned</extracomment>
-        <translation>正在掃，別動紙</translation>
-    </message>
-    <message>
-        <source>还没有扫。
-把第 1 页放好，点下面的按钮。</source>
-        <extracomment>No page has been scanned yet</extracomment>
-        <translation>還沒有掃。
-把第 1 頁放好，點下面的按鈕。</translation>
-    </message>
-    <message>
         <source>画面检查</source>
         <extracomment>Heading over the quality checks of a page</extracomment>
         <translation>畫面檢查</translation>
@@ -2383,38 +2403,8 @@ Headline: received, still being looked at</extracomment>
         <translation>一頁一頁掃</translation>
     </message>
     <message>
-        <source>清楚</source>
-        <extracomment>Verdict on a scanned page</extracomment>
-        <translation>清楚</translation>
-    </message>
-    <message>
-        <source>重扫</source>
-        <translation>重掃</translation>
-    </message>
-    <message>
-        <source>加一页</source>
-        <extracomment>Button: scan one more page</extracomment>
-        <translation>加一頁</translation>
-    </message>
-    <message>
-        <source>删除第 %1 页</source>
-        <extracomment>Button: drop the selected page; %1 is its number</extracomment>
-        <translation>刪除第 %1 頁</translation>
-    </message>
-    <message>
         <source>重扫第 %1 页</source>
-        <extracomment>Button: scan the selected page again; %1 is its number</extracomment>
         <translation>重掃第 %1 頁</translation>
-    </message>
-    <message>
-        <source>前页</source>
-        <extracomment>Button: small pictures of earlier pages</extracomment>
-        <translation>前頁</translation>
-    </message>
-    <message>
-        <source>后页</source>
-        <extracomment>Button: small pictures of later pages</extracomment>
-        <translation>後頁</translation>
     </message>
     <message>
         <source>返回</source>
@@ -2435,6 +2425,26 @@ Headline: received, still being looked at</extracomment>
         <source>扫第 %1 页</source>
         <extracomment>Button: scan the next page; %1 is its number</extracomment>
         <translation>掃第 %1 頁</translation>
+    </message>
+</context>
+<context>
+    <name>ScanView</name>
+    <message>
+        <source>扫到的这一页</source>
+        <extracomment>The picture of the scanned page</extracomment>
+        <translation>掃到的這一頁</translation>
+    </message>
+    <message>
+        <source>正在扫，别动纸</source>
+        <extracomment>A page is being scanned</extracomment>
+        <translation>正在掃，別動紙</translation>
+    </message>
+    <message>
+        <source>还没有扫。
+把第 1 页放好，点下面的按钮。</source>
+        <extracomment>No page has been scanned yet</extracomment>
+        <translation>還沒有掃。
+把第 1 頁放好，點下面的按鈕。</translation>
     </message>
 </context>
 <context>

@@ -16,8 +16,6 @@ Sheet {
     readonly property var current: shown.pages.find(each => each.number === shown.selected) ?? null
     readonly property var worst: current === null ? null : current.checks.find(check => !check.passed) ?? null
     readonly property bool again: !shown.canGoOn && current !== null && !current.good
-    readonly property int perRow: Math.max(2, Math.floor((thumbs.width - tools.width) / Metrics.dp(166)) - 1)
-    property int from: Math.max(0, Math.min(shown.selected - 1, shown.pages.length - perRow))
 
     readonly property var names: ({
         //: Quality check: all four edges of the page are there
@@ -71,123 +69,13 @@ Sheet {
         width: parent.width
         height: Math.max(view.height, stacked ? view.height + Metrics.step(4) + checks.height : checks.height)
         readonly property var cuts: stacked ? [view.height + Metrics.step(2)] : []
-        Rectangle {
+        ScanView {
             id: view
             width: desk.stacked ? parent.width : Math.round(parent.width * 0.62)
             height: Math.max(Metrics.dp(110), Math.min(Metrics.dp(Metrics.roomy ? 420 : 690), screen.pages.height - Metrics.touchRow - Metrics.step(Metrics.landscape ? 4 : 8) - (Metrics.landscape || Metrics.roomy || Metrics.lowReach ? 0 : Metrics.dp(300))))
-            readonly property bool short: height < Metrics.dp(400)
-            radius: Metrics.radiusCard
-            color: Theme.cardDark
-            border.width: Theme.pictures ? 0 : Metrics.thick
-            border.color: Theme.cardDarkText
-            Image {
-                id: sheet
-                visible: screen.current !== null
-                anchors.centerIn: parent
-                anchors.verticalCenterOffset: advice.visible ? -(advice.height + Metrics.step(5)) / 2 : 0
-                height: parent.height - Metrics.step(16) - (advice.visible ? advice.height + Metrics.step(5) : 0)
-                width: parent.width - Metrics.step(14)
-                fillMode: Image.PreserveAspectFit
-                cache: false
-                source: screen.current?.preview ?? ""
-                //: The picture of the scanned page
-                Accessible.name: qsTr("扫到的这一页")
-                Accessible.role: Accessible.Graphic
-            }
-            Repeater {
-                model: screen.current !== null && !screen.shown.scanning ? 4 : 0
-                Item {
-                    id: corner
-                    required property int index
-                    readonly property bool onRight: index % 2 === 1
-                    readonly property bool below: index > 1
-                    readonly property int reach: Metrics.step(2)
-                    x: sheet.x + (sheet.width - sheet.paintedWidth) / 2 + (onRight ? sheet.paintedWidth + reach - width : -reach)
-                    y: sheet.y + (sheet.height - sheet.paintedHeight) / 2 + (below ? sheet.paintedHeight + reach - height : -reach)
-                    width: Metrics.dp(44)
-                    height: width
-                    Rectangle {
-                        width: parent.width
-                        height: Metrics.dp(9)
-                        y: corner.below ? parent.height - height : 0
-                        radius: height / 2
-                        color: Theme.lamp
-                    }
-                    Rectangle {
-                        height: parent.height
-                        width: Metrics.dp(9)
-                        x: corner.onRight ? parent.width - width : 0
-                        radius: width / 2
-                        color: Theme.lamp
-                    }
-                }
-            }
-            Column {
-                visible: screen.current === null || screen.shown.scanning
-                anchors.centerIn: parent
-                width: parent.width - Metrics.step(20)
-                spacing: Metrics.step(4)
-                Icon {
-                    visible: sheet.visible === false && !view.short
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    name: "scan-line"
-                    ink: Theme.cardDarkIcon
-                    size: Metrics.dp(96)
-                    stroke: 1.4
-                }
-                Rectangle {
-                    width: parent.width
-                    height: waiting.height + Metrics.step(8)
-                    radius: Metrics.radiusKey
-                    color: Theme.cardDark
-                    Words {
-                        id: waiting
-                        anchors.centerIn: parent
-                        width: parent.width - Metrics.step(6)
-                        horizontalAlignment: Text.AlignHCenter
-                        role: "body"
-                        bold: true
-                        color: Theme.cardDarkText
-                        text: screen.shown.scanning
-                              //: A page is being scanned
-                              ? qsTr("正在扫，别动纸")
-                              //: No page has been scanned yet
-                              : qsTr("还没有扫。\n把第 1 页放好，点下面的按钮。")
-                    }
-                }
-            }
-            Rectangle {
-                id: advice
-                visible: screen.worst !== null && !screen.shown.scanning && !view.short
-                x: Metrics.step(5)
-                anchors.bottom: parent.bottom
-                anchors.bottomMargin: Metrics.step(5)
-                width: parent.width - 2 * x
-                height: adviceWords.height + Metrics.step(6)
-                radius: Metrics.radiusKey
-                color: Theme.danger
-                border.width: Theme.pictures ? 0 : Metrics.hair
-                border.color: Theme.dangerText
-                Icon {
-                    id: warning
-                    x: Metrics.step(5)
-                    anchors.verticalCenter: parent.verticalCenter
-                    name: "triangle-alert"
-                    ink: Theme.dangerText
-                    size: Metrics.dp(38)
-                }
-                Words {
-                    id: adviceWords
-                    x: warning.x + warning.width + Metrics.step(4)
-                    width: parent.width - x - Metrics.step(4)
-                    anchors.verticalCenter: parent.verticalCenter
-                    role: "body"
-                    bold: true
-                    lineHeight: Math.ceil(font.pixelSize * 1.25)
-                    color: Theme.dangerText
-                    text: screen.advice[screen.worst?.fault ?? ""] ?? ""
-                }
-            }
+            page: screen.current
+            scanning: screen.shown.scanning
+            advice: screen.advice[screen.worst?.fault ?? ""] ?? ""
         }
         Column {
             id: checks
@@ -237,113 +125,17 @@ Sheet {
                 //: Small pictures of pages can be pressed
                 + (screen.shown.pages.length > 0 ? qsTr("点一页可以重扫、删除") : qsTr("一页一页扫"))
     }
-    Item {
-        id: thumbs
+    PageStrip {
         width: parent.width
-        height: Math.max(row.height, tools.height)
-        Row {
-            id: row
-            x: Metrics.step(2)
-            y: Metrics.step(2)
-            spacing: Metrics.step(6)
-            Repeater {
-                model: screen.shown.pages.slice(screen.from, screen.from + screen.perRow)
-                PageThumbnail {
-                    required property var modelData
-                    number: modelData.number
-                    preview: modelData.preview
-                    good: modelData.good
-                    selected: number === screen.shown.selected
-                    //: Verdict on a scanned page
-                    verdict: good ? qsTr("清楚") : qsTr("重扫")
-                    onActivated: Apply.selectPage(number)
-                }
-            }
-            Pressable {
-                id: add
-                objectName: "scan_page"
-                visible: screen.shown.canGoOn || screen.again
-                active: !screen.shown.scanning
-                //: Button: scan one more page
-                name: qsTr("加一页")
-                width: Metrics.dp(142)
-                height: Metrics.dp(196)
-                onActivated: Apply.scanPage()
-                DashedEdge {
-                    anchors.fill: parent
-                    corner: Metrics.radiusKey
-                }
-                Column {
-                    anchors.centerIn: parent
-                    width: parent.width - Metrics.step(2)
-                    spacing: Metrics.step(2)
-                    Icon {
-                        anchors.horizontalCenter: parent.horizontalCenter
-                        name: "plus"
-                        ink: Theme.ink
-                        stroke: 2
-                        size: Metrics.dp(44)
-                    }
-                    Words {
-                        width: parent.width
-                        horizontalAlignment: Text.AlignHCenter
-                        role: "label"
-                        font.pixelSize: Math.min(Metrics.label, Metrics.dp(32))
-                        bold: true
-                        text: add.name
-                        Accessible.ignored: true
-                    }
-                }
-            }
-        }
-        Column {
-            id: tools
-            anchors.right: parent.right
-            y: Metrics.step(2)
-            spacing: Metrics.gapTouch
-            ActionButton {
-                objectName: "delete_page"
-                visible: screen.current !== null
-                size: "row"
-                icon: "trash-2"
-                //: Button: drop the selected page; %1 is its number
-                text: qsTr("删除第 %1 页").arg(screen.shown.selected)
-                onActivated: Apply.deletePage(screen.shown.selected)
-            }
-            ActionButton {
-                objectName: "rescan_selected"
-                visible: screen.current !== null && !screen.again
-                size: "row"
-                icon: "rotate-cw"
-                //: Button: scan the selected page again; %1 is its number
-                text: qsTr("重扫第 %1 页").arg(screen.shown.selected)
-                onActivated: Apply.rescanPage(screen.shown.selected)
-            }
-            Row {
-                spacing: Metrics.gapTouch
-                visible: screen.shown.pages.length > screen.perRow
-                ActionButton {
-                    objectName: "pages_before"
-                    size: "row"
-                    guarded: false
-                    icon: "arrow-left"
-                    kind: screen.from > 0 ? "secondary" : "waiting"
-                    //: Button: small pictures of earlier pages
-                    text: qsTr("前页")
-                    onActivated: screen.from = Math.max(0, screen.from - screen.perRow)
-                }
-                ActionButton {
-                    objectName: "pages_after"
-                    size: "row"
-                    guarded: false
-                    iconAfter: "arrow-right"
-                    kind: screen.from + screen.perRow < screen.shown.pages.length ? "secondary" : "waiting"
-                    //: Button: small pictures of later pages
-                    text: qsTr("后页")
-                    onActivated: screen.from = Math.min(screen.shown.pages.length - screen.perRow, screen.from + screen.perRow)
-                }
-            }
-        }
+        pages: screen.shown.pages
+        selected: screen.shown.selected
+        scanning: screen.shown.scanning
+        adds: screen.shown.canGoOn || screen.again
+        again: screen.again
+        onChosen: number => Apply.selectPage(number)
+        onAdded: Apply.scanPage()
+        onDropped: number => Apply.deletePage(number)
+        onRescanned: number => Apply.rescanPage(number)
     }
     actions: [
         ActionButton {
