@@ -118,6 +118,7 @@ class FieldRow:
     can_dispute: bool
     choices: tuple[tuple[str, Text], ...]
     missing: bool
+    digits: bool = False  # typed with the keys 0 to 9
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,6 +131,7 @@ def property_form() -> ReviewForm:
         replace(
             row("price", home, three("成交价", "成交價", "Price"), "1280000", Source.YOU),
             can_change=True,
+            digits=True,
         ),
         replace(
             row("share", home, three("共有方式", "共有方式", "Ownership"), "单独所有", Source.YOU),

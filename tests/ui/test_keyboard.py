@@ -35,6 +35,15 @@ def test_pinyin_by_touch_offers_the_word_above_the_keys_and_below_the_field(stag
     assert os.environ["XDG_CONFIG_HOME"].startswith(("/dev/shm", "/tmp"))  # noqa: S108 - only where it lies
 
 
+def test_a_price_is_typed_with_digits(stage: Stage) -> None:
+    stage.lay(PORTRAIT)
+    sample = samples()["ReviewForm.typing"]
+    stage.show(samples()["Attract.night"].chrome, samples()["Attract.night"].state)
+    stage.show(sample.chrome, sample.state)
+    stage.until(lambda: stage.shows_key("7"))
+    assert not stage.shows_key("q")
+
+
 def test_what_a_killed_window_left_goes_at_the_next_start_and_a_living_one_keeps_its_own(tmp_path: Path) -> None:
     killed = tmp_path / f"{Memory.PREFIX}0123"
     (killed / "qtvirtualkeyboard").mkdir(parents=True)

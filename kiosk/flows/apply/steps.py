@@ -50,6 +50,9 @@ ORIGINALS_WORDS = {
 OWN = frozenset({"choose", "type", "scan"})
 """Sources of fields that the person may write."""
 
+DIGITS = frozenset({"money_fen", "mobile_cn", "phone", "bank_card"})
+"""Validators of values that are typed with the keys 0 to 9."""
+
 
 @dataclass(frozen=True, slots=True)
 class Editing:
@@ -251,6 +254,7 @@ def _field_row(draft: ApplyDraft, field: FieldSpec, language: Language, revealed
         can_dispute=value is not None and not own,
         choices=tuple((choice.value, choice.name.text()) for choice in field.choices) if own else (),
         missing=lacks,
+        digits=field.validator in DIGITS,
     )
 
 

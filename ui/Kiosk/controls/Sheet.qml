@@ -12,8 +12,9 @@ import Kiosk.style
 //     }
 //
 // Portrait: all in one column; low reach: title, lead and `side` above the line, blocks and buttons below it.
-// Landscape: the sheet on the left 63 %, `side` on the right 33 %. `side` is the cabinet portrait unless given;
-// `litPlace` names the device lit in it. `tag` stands before the title on lamp, such as a box code.
+// Landscape: the sheet on the left 63 %, `side` on the right 33 %. `side` is the cabinet portrait unless given, which
+// gives way to large words where `wide` is not taken back; `litPlace` names the device lit in it.
+// `tag` stands before the title on lamp, such as a box code.
 Item {
     id: sheet
 
@@ -34,6 +35,8 @@ Item {
     property string countNote: ""
 
     readonly property bool split: Metrics.landscape
+    // With large words the sheet needs the room more than the portrait does, where the keyboard does not stand there.
+    property bool wide: split && Metrics.roomy && side === portrait && !Qt.inputMethod.visible
     readonly property int reach: Math.max(Metrics.step(240), Metrics.reachTop) - sheet.mapToItem(null, 0, 0).y
     // With the keyboard up only the buttons stay below the line; what is typed is read above it.
     readonly property bool squeezed: bar.y - reach < Metrics.touchPrimary
@@ -56,7 +59,7 @@ Item {
         id: paper
         x: Metrics.edge
         y: Metrics.step(3)
-        width: sheet.split ? Math.round(sheet.width * 0.635) - x : sheet.width - 2 * x
+        width: sheet.split && !sheet.wide ? Math.round(sheet.width * 0.635) - x : sheet.width - 2 * x
         height: sheet.height - y - Metrics.gapGroup
         radius: Metrics.radiusSheet
         border.width: Theme.pictures ? 0 : Metrics.thick
@@ -147,7 +150,7 @@ Item {
     }
     Loader {
         id: sideArea
-        active: sheet.side !== null && (sheet.split || Metrics.lowReach && !sheet.squeezed)
+        active: sheet.side !== null && (sheet.split && !sheet.wide || Metrics.lowReach && !sheet.squeezed)
         visible: active
         x: sheet.split ? paper.x + paper.width + Metrics.step(8) : paper.x + sheet.pad
         y: sheet.split ? paper.y : sheet.headFoot + Metrics.gapGroup

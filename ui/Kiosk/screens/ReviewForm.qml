@@ -56,6 +56,7 @@ Sheet {
         visible: screen.typing
         width: parent.width
         name: screen.edited?.name ?? ""
+        digitsOnly: screen.edited?.digits ?? false
         onAccepted: text => Apply.setValue(screen.shown.editing, text)
         onVisibleChanged: fill()
         Component.onCompleted: fill()
