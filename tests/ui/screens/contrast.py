@@ -35,11 +35,11 @@ def pixels(picture: QImage) -> Pixels:
     return rows[:, : plain.width() * 4].reshape(plain.height(), plain.width(), 4)[:, :, :3].copy()
 
 
-def luminance(colours: Pixels | Numbers) -> Numbers:
+def luminance(colours: Pixels) -> Numbers:
     """Relative luminance of each colour, 0 to 1."""
-    share = np.asarray(colours, np.float64) / 255
+    share = np.arange(256) / 255
     linear = np.where(share <= 0.04045, share / 12.92, ((share + 0.055) / 1.055) ** 2.4)
-    return np.asarray(linear @ np.array([0.2126, 0.7152, 0.0722]), np.float64)
+    return np.asarray(linear[colours] @ np.array([0.2126, 0.7152, 0.0722]), np.float64)
 
 
 def ratio(one: Numbers | float, other: Numbers | float) -> Numbers:
@@ -47,23 +47,22 @@ def ratio(one: Numbers | float, other: Numbers | float) -> Numbers:
     return np.asarray((np.maximum(one, other) + 0.05) / (np.minimum(one, other) + 0.05), np.float64)
 
 
-def grounds(area: Pixels) -> Iterator[float]:
+def grounds(area: Pixels, light: Numbers) -> Iterator[float]:
     """Luminance of each colour that covers a good part of the area, the commonest first."""
-    flat = area.reshape(-1, 3)
-    _, inverse, counts = np.unique(flat // 16, axis=0, return_inverse=True, return_counts=True)
-    order = np.argsort(-counts)
-    for at in order:
-        if at == order[0] or counts[at] >= SHARE * len(flat):
-            yield float(luminance(flat[inverse.reshape(-1) == at].mean(axis=0)))
+    coarse = (area.reshape(-1, 3) >> 4).astype(np.int64) @ np.array([256, 16, 1])
+    counts = np.bincount(coarse)
+    for at in np.argsort(-counts)[:6]:
+        if counts[at] >= min(SHARE * len(coarse), counts.max()):
+            yield float(light[coarse == at].mean())
 
 
 def contrast(area: Pixels) -> float:
     """Contrast of the writing in `area` with the worst part of its ground; 1 where nothing is written."""
-    seen = list(grounds(area))
     light = luminance(area).reshape(-1)
-    strongest = np.sort(ratio(light, seen[0]))
-    limit = strongest[-min(STROKE_PX, len(strongest))]
-    ink = float(np.median(light[ratio(light, seen[0]) >= limit]))
+    seen = list(grounds(area, light))
+    strength = ratio(light, seen[0])
+    limit = np.partition(strength, -STROKE_PX)[-STROKE_PX] if len(strength) > STROKE_PX else strength.min()
+    ink = float(np.median(light[strength >= limit]))
     return min(float(ratio(ink, ground)) for ground in seen if ground == seen[0] or ratio(ink, ground) >= SAME)
 
 
