@@ -13,7 +13,7 @@ from tests.ui.samples import Sample, samples
 from tests.ui.screens.fit import Inspector, cut_words, hard_to_press, over_the_line, words_over_words
 from tests.ui.stage import LANDSCAPE, PORTRAIT, Stage
 
-OWN = ["Attract", "Home", "Search", "Done", "OutOfService"]
+OWN = ["Attract", "Home", "Search", "OutOfService"]
 
 
 def by_screen() -> dict[str, list[tuple[str, Sample]]]:

@@ -28,16 +28,17 @@ Sheet {
     readonly property var still: shown.left.filter(thing => thing.stillThere)
 
     side: null
+    wide: Metrics.landscape
     head: Item {
         implicitHeight: Math.max(circle.height, words.height)
         Rectangle {
             id: circle
             anchors.verticalCenter: parent.verticalCenter
-            width: Metrics.dp(150)
+            width: Metrics.dp(Metrics.landscape ? 96 : 150)
             height: width
             radius: width / 2
             color: Theme.primary
-            border.width: Metrics.dp(14)
+            border.width: Metrics.dp(Metrics.landscape ? 9 : 14)
             border.color: Theme.srcCard
             Icon {
                 anchors.centerIn: parent
@@ -81,11 +82,15 @@ Sheet {
         id: cards
         readonly property bool one: Metrics.roomy || !screen.shown.statusUrl
         width: parent.width
+        readonly property var cuts: one ? [...nextCard.cuts, qrCard.y - spacing / 2] : []
+        onCutsChanged: screen.pages.turn()
         columns: one ? 1 : 2
         spacing: Metrics.step(5)
         visible: screen.shown.nextSteps.length > 0 || !!screen.shown.statusUrl
         Card {
+            id: nextCard
             visible: screen.shown.nextSteps.length > 0
+            splits: cards.one
             width: cards.one ? cards.width : cards.width * 0.625
             height: Math.max(implicitHeight, cards.one ? 0 : qrCard.implicitHeight)
             pad: Metrics.step(8)
