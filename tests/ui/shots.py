@@ -58,6 +58,8 @@ def draw(names: Sequence[str], looks: Sequence[Look], folder: Path) -> list[str]
         sample = look.dress(every[name])
         stage.lay(LANDSCAPE if look.layout == "landscape" else PORTRAIT)
         stage.show(sample.chrome, sample.state)
+        stage.picture()  # what is first drawn lays itself out once more
+        stage.settle()
         file = f"{name}-{look}.png"
         stage.picture().save(str(folder / file))
         files.append(file)
