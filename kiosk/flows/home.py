@@ -37,7 +37,7 @@ def home(matters: Sequence[Matter], now: Facilities, hour: int) -> Home:
     doors = (
         DoorTile(APPLY, cards, (Text(f"{count} 件事可以办", f"{count} 件事可以辦", f"{count} things to do here"),)),
         DoorTile(BOX, box, (Text("交原件、取结果", "交原件、取結果", "Hand in papers, take results"),)),
-        DoorTile(ENQUIRE, cards, (Text("马上打印", "馬上打印", "Printed at once"),)),
+        DoorTile(ENQUIRE, cards, (Text("马上打印", "馬上列印", "Printed at once"),)),
         DoorTile(PROGRESS, cards, (Text("办到哪一步了", "辦到哪一步了", "Where your case is"),)),
     )
     return Home(doors, tuple(matter_tile(matter, now) for matter in matters[:FREQUENT]), hour)

@@ -34,7 +34,7 @@ LACK: dict[Item, Text] = {
     ),
     Item.STATIONERY: Text(
         "证件不在这里打印，办好后约时间到窗口领取",
-        "證件不在這裡打印，辦好後約時間到窗口領取",
+        "證件不在這裏列印，辦好後約時間到窗口領取",
         "The licence is not printed here; you book a time to get it at the counter",
     ),
     Item.LOCKER: Text(

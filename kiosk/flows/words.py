@@ -15,7 +15,7 @@ NOTHING_LOST = Text("已经做好的都还在，没有丢", "已經做好的都�
 ERASED_FORM = Text("填写的内容", "填寫的內容", "What you filled in")
 ERASED_CARD = Text("证件信息", "證件資料", "What was read from your card")
 ERASED_PAGES = Text("扫描的图片", "掃描的圖片", "Scanned pages")
-ERASED_PRINTS = Text("打印任务", "打印工作", "Print jobs")
+ERASED_PRINTS = Text("打印任务", "列印工作", "Print jobs")
 ERASED_SETTINGS = Text("语言和大字设置", "語言和大字設定", "Language and text size")
 
 LEFT_CARD = Text("证件：还在亮灯的读卡处吗", "證件：還在亮燈的讀卡處嗎", "Your card: is it still on the lit reader?")

@@ -117,7 +117,7 @@ Legend of the door map</extracomment>
     <message>
         <source>原件</source>
         <extracomment>Heading over the ways in which paper originals leave</extracomment>
-        <translation>original papers</translation>
+        <translation>Original papers</translation>
     </message>
     <message>
         <source>返回</source>

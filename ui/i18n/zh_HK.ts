@@ -21,7 +21,7 @@
     <message>
         <source>轻触屏幕，开始</source>
         <extracomment>Attract: the one button</extracomment>
-        <translation>輕觸屏幕，開始</translation>
+        <translation>輕觸螢幕，開始</translation>
     </message>
     <message>
         <source>%1 件事可以在这里开始</source>
@@ -365,7 +365,7 @@ Legend of the door map</extracomment>
     <message>
         <source>做什么</source>
         <extracomment>Consent: what the data are used for</extracomment>
-        <translation>做什麼</translation>
+        <translation>做甚麼</translation>
     </message>
     <message>
         <source>留多久</source>
@@ -639,12 +639,12 @@ Legend of the door map</extracomment>
     <message>
         <source>为什么能当场批准</source>
         <extracomment>Heading over the reasons of a granted decision</extracomment>
-        <translation>為什麼能當場批准</translation>
+        <translation>為甚麼能當場批准</translation>
     </message>
     <message>
         <source>为什么要请人看</source>
         <extracomment>Heading over the reasons when a person must look</extracomment>
-        <translation>為什麼要請人看</translation>
+        <translation>為甚麼要請人看</translation>
     </message>
     <message>
         <source>规则 %1 · 由机器作出</source>
@@ -836,7 +836,7 @@ Legend of the door map</extracomment>
     <message>
         <source>打印的纸</source>
         <extracomment>A thing to take along</extracomment>
-        <translation>打印的紙</translation>
+        <translation>列印的紙</translation>
     </message>
     <message>
         <source>原件</source>
@@ -1252,7 +1252,7 @@ Legend of the door map</extracomment>
 %1 秒后会收起并清除。碰一下屏幕就继续。</source>
         <extracomment>Idle warning; %1 seconds are left</extracomment>
         <translation>為了不讓別人看到您的資料，
-%1 秒後會收起並清除。碰一下屏幕就繼續。</translation>
+%1 秒後會收起並清除。碰一下螢幕就繼續。</translation>
     </message>
     <message>
         <source>我还在，继续办</source>
@@ -2090,7 +2090,7 @@ Headline: received, still being looked at</extracomment>
     <message>
         <source>为什么</source>
         <extracomment>Heading over the reason</extracomment>
-        <translation>為什麼</translation>
+        <translation>為甚麼</translation>
     </message>
     <message>
         <source>接下来怎么办</source>

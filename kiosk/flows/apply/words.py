@@ -36,7 +36,7 @@ CARD_KINDS: Mapping[CardKind, Text] = {
 FROM_CARD = Text("刷证件就行", "拍證件即可", "From your card")
 FROM_DATA = Text("您同意后由部门提供", "您同意後由部門提供", "From the office, if you agree")
 FROM_SCAN = Text("在这里扫描", "在這裏掃描", "Scanned here")
-FROM_YOU = Text("在屏幕上核对", "在屏幕上核對", "Confirmed on screen")
+FROM_YOU = Text("在屏幕上核对", "在螢幕上核對", "Confirmed on screen")
 FREE = Text("不收费", "不收費", "No fee")
 NIGHT_TRUST = Text(
     "现在没人值守：原件可以先存进箱子，上班后预审，通过了才取走",

@@ -11,7 +11,7 @@ STEP_DONE = Text("完成", "完成", "Done")
 DOOR_FAILED = Text("这个门没有打开", "這個門沒有打開", "This door did not open")
 DOOR_FAILED_MORE = Text(
     "换一个箱子就好，什么都不用重新填",
-    "換一個箱子就好，什麼都不用重新填",
+    "換一個箱子就好，甚麼都不用重新填",
     "Another box will do; nothing has to be filled in again",
 )
 NO_BOX = Text("现在没有合适的空箱", "現在沒有合適的空箱", "No box that fits is free now")
