@@ -36,7 +36,7 @@ Item {
 
     readonly property bool split: Metrics.landscape
     // With large words the sheet needs the room more than the portrait does, where the keyboard does not stand there.
-    property bool wide: split && Metrics.roomy && side === portrait && !Qt.inputMethod.visible
+    property bool wide: split && Metrics.roomy && side === portrait && !InputMethod.visible
     readonly property int reach: Math.max(Metrics.step(240), Metrics.reachTop) - sheet.mapToItem(null, 0, 0).y
     // With the keyboard up only the buttons stay below the line; what is typed is read above it.
     readonly property bool squeezed: bar.y - reach < Metrics.touchPrimary
