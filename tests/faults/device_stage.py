@@ -26,7 +26,7 @@ from kiosk.pages.worker import WorkerProcess
 from kiosk.ports import DeviceError
 from kiosk.settings import Settings, load_bench_settings, load_settings
 from tests.devices.waiting import until
-from tests.faults.device_trials import BACK_S, GOOD, SUBJECTS, Fault, Trial
+from tests.faults.device_trials import BACK_S, GOOD, Fault, Trial
 from tests.faults.device_work import BOXES, Bench
 from tests.faults.far_ends import SomeFarEnds
 from tests.night.cabinet import Cabinet
@@ -202,8 +202,7 @@ class Stage:
 
     def _ready(self) -> tuple[Devices, asyncio.AbstractEventLoop]:
         devices, loop = self._built.result(UP_S)
-        present = devices.present().values()
-        asyncio.run_coroutine_threadsafe(_all_good(devices), loop).result(BACK_S * len(present))
+        asyncio.run_coroutine_threadsafe(_all_good(devices), loop).result()
         return devices, loop
 
 
@@ -231,6 +230,11 @@ async def _tried(trials: Sequence[Trial]) -> list[str]:
 
 
 async def _all_good(devices: Devices) -> None:
-    for name, device in devices.present().items():
-        if name in SUBJECTS:
-            await until(lambda device=device: device.status.state in GOOD, BACK_S)  # type: ignore[misc]
+    def bad() -> list[str]:
+        present = devices.present().items()
+        return [f"{name} is {device.status}" for name, device in present if device.status.state not in GOOD]
+
+    try:
+        await until(lambda: not bad(), BACK_S)
+    except TimeoutError:
+        raise AssertionError(f"before the fault: {'; '.join(bad())}") from None
