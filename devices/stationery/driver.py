@@ -94,8 +94,12 @@ class LineStationery:
         wanted = {*ENDS, "EMPTY", "WRONG"}
         try:
             told = await self._once(("ISSUE", order, sheet.number), wanted, ISSUE_S)
-            # A lost answer is asked for; the machine is not told twice.
-            word = told[0] if told else (await self._ask(("WHAT", order, sheet.number), {*ENDS, "NONE"}))[0]
+            if told is None:
+                # A lost answer is asked for; the machine is told again only when it never heard of the order.
+                told = await self._ask(("WHAT", order, sheet.number), {*ENDS, "NONE"})
+                if told[0] == "NONE":
+                    told = await self._once(("ISSUE", order, sheet.number), wanted, ISSUE_S) or told
+            word = told[0]
         except DeviceError as error:
             raise DeviceError(FaultCode.OUTCOME_UNKNOWN, f"sheet {sheet.number}: {error.code}") from error
         if word in ENDS:

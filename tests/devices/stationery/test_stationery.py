@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import pytest_asyncio
@@ -128,6 +129,22 @@ async def test_an_empty_machine_and_a_number_used_before(
 
 async def test_a_lost_answer_is_asked_for(far: StationeryFarEnd, machine: LineStationery) -> None:
     await far.act("lose-sheet-answer", [])
+    assert await machine.issue("k1") == ISSUED
+    assert [entry["number"] for entry in far.record()] == [FIRST]
+
+
+async def test_a_lost_order_is_given_again(
+    far: StationeryFarEnd, machine: LineStationery, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    once, lost = machine._once, ["ISSUE"]
+
+    async def losing(words: tuple[str | int, ...], *more: Any) -> tuple[str, ...] | None:
+        if words[0] in lost:
+            lost.clear()
+            return None
+        return await once(words, *more)
+
+    monkeypatch.setattr(machine, "_once", losing)
     assert await machine.issue("k1") == ISSUED
     assert [entry["number"] for entry in far.record()] == [FIRST]
 
