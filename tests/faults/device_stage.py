@@ -129,6 +129,7 @@ class Stage:
         self._gaps = FrameGaps()
         self._idle = IdleWindow()
         self._built: Future[tuple[Devices, asyncio.AbstractEventLoop]] = Future()
+        self._benches: dict[str, Bench] = {}
         self._bugs: list[BaseException] = []
         settings = load_settings(place.config)
         self._bridge = Bridge(lambda: self._core(settings))
@@ -182,7 +183,7 @@ class Stage:
 
     def _once(self, names: Sequence[str], fault: Fault) -> tuple[dict[str, Seen], float, float]:
         devices, loop = self._ready()
-        trials = [Trial(Bench(self._place.cabinets, devices), name, fault) for name in names]
+        trials = [Trial(self._bench(devices, name), name, fault) for name in names]
         since = time.monotonic()
         self._gaps.reset()
         reasons = asyncio.run_coroutine_threadsafe(_tried(trials), loop).result()
@@ -193,6 +194,10 @@ class Stage:
             for trial, reason in zip(trials, reasons, strict=True)
         }
         return seen, gaps["frame_gap_ms"], gaps["idle_window_gap_ms"]
+
+    def _bench(self, devices: Devices, name: str) -> Bench:
+        """One for each device: what it left unsettled goes on in its next trial."""
+        return self._benches.setdefault(name, Bench(self._place.cabinets, devices))
 
     def _measured(self, since: float) -> dict[str, float]:
         return {

@@ -42,6 +42,7 @@ class Bench:
         self.cabinets = cabinets
         self.devices = devices
         self.turn = 0
+        self.unsettled = ""
         self._before_death: dict[str, int] = {}
 
     async def do(self, name: str, verb: str, *words: str) -> Any:
@@ -228,7 +229,9 @@ async def read_power(bench: Bench, _: str) -> bool:
 
 
 async def issue_sheet(bench: Bench, key: str) -> bool:
-    """Issue a numbered sheet."""
+    """Issue a numbered sheet. An order that ended in a fault holds its sheet: it is asked again before any other."""
     assert bench.devices.stationery is not None
-    await bench.devices.stationery.issue(key)
+    bench.unsettled = bench.unsettled or key
+    await bench.devices.stationery.issue(bench.unsettled)
+    bench.unsettled = ""
     return True
