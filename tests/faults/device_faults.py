@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tests.faults.device_stage import FRAME_MS, Seen, Stage, far_ends_of
-from tests.faults.device_trials import SUBJECTS, Fault, Strike, cells
+from tests.faults.device_trials import MISSING, SUBJECTS, Fault, Strike, cells
 from tests.faults.points import Check, NotGoodError, Row, passed, sweep
 
 NAME = "devices"
@@ -100,6 +100,7 @@ def readable(table: Path) -> str:
             for fault, how in ((fault, subject.faults[fault]) for fault in Fault)
         ]
         lines.append(f"| {name} | " + " | ".join(told) + " |")
+    lines += [f"| {name} | " + " | ".join([f"not tried: {why}"] * len(Fault)) + " |" for name, why in MISSING.items()]
     return "\n".join(lines) + "\n"
 
 

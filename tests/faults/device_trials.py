@@ -165,6 +165,10 @@ SUBJECTS: Mapping[str, Subject] = {
 }
 
 
+MISSING = {"sound": "came after this table"}
+"""Devices that are not tried yet, and why."""
+
+
 def cells() -> list[tuple[str, Fault]]:
     """Every pair that can be tried."""
     return [
