@@ -5,6 +5,7 @@ Speaks: `frames.py` and `dialects.py`, from the module's side. Source: `docs/dev
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from devices.far_end import Json, VerbError
 from devices.far_line import LINE_VERBS, FarLine
 
 SPEED_9600 = bytes.fromhex("3901")
+GIVES_UP_S = 5.0
+"""How long a triggered module looks."""
 
 
 class BarcodeFarEnd:
@@ -37,6 +40,7 @@ class BarcodeFarEnd:
         self._heard = bytearray()
         self._shown: bytes | None = None
         self._looking = not DIALECTS[family].trigger
+        self._giving_up: asyncio.TimerHandle | None = None
         self._suffix = b"\r\n"
         self._record: list[dict[str, Json]] = []
 
@@ -52,6 +56,8 @@ class BarcodeFarEnd:
 
     async def close(self) -> None:
         """Make the port vanish."""
+        if self._giving_up is not None:
+            self._giving_up.cancel()
         await self._line.close()
 
     async def act(self, verb: str, arguments: Sequence[str]) -> Json:
@@ -98,11 +104,9 @@ class BarcodeFarEnd:
             command = bytes(self._heard[: end + 1])
             del self._heard[: end + 1]
             if command.endswith(ACTIVATE):
-                self._record.append({"event": "triggered"})
-                self._looking = True
-                self._read_shown()
+                self._look()
             elif command.endswith(DEACTIVATE):
-                self._looking = False
+                self._stop_looking()
 
     def _hear_gm65(self, data: bytes) -> None:
         for command in self._reader.feed(data):
@@ -111,9 +115,19 @@ class BarcodeFarEnd:
                 continue
             self._line.send(ACKNOWLEDGED)
             if command.type is Type.WRITE and command.zone == TRIGGER_ZONE:
-                self._record.append({"event": "triggered"})
-                self._looking = True
-                self._read_shown()
+                self._look()
+
+    def _look(self) -> None:
+        """For a while; a code that is shown later waits for the next trigger."""
+        self._record.append({"event": "triggered"})
+        self._looking = True
+        if self._giving_up is not None:
+            self._giving_up.cancel()
+        self._giving_up = asyncio.get_running_loop().call_later(GIVES_UP_S, self._stop_looking)
+        self._read_shown()
+
+    def _stop_looking(self) -> None:
+        self._looking = False
 
     def _read_shown(self) -> None:
         if self._shown is None:
