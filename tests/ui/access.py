@@ -76,6 +76,7 @@ def inspect(looks: Sequence[Look], names: Sequence[str], book: Path, end: float)
     every, count = samples(), 0
     for at, look in enumerate(looks):
         if time.monotonic() > end:
+            stage.close()
             return count, len(looks) - at
         began = time.monotonic()
         faults: dict[str, list[str]] = {}

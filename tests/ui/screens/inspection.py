@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtGui import QImage
 
 from tests.ui.look import Look
 from tests.ui.samples import Sample
 from tests.ui.screens.contrast import faint_edges, faint_words, pixels
-from tests.ui.screens.fit import Inspector, cut_words, hard_to_press, over_the_line, words_over_words
+from tests.ui.screens.fit import Inspector, Layout, cut_words, hard_to_press, over_the_line, words_over_words
 from tests.ui.stage import LANDSCAPE, PORTRAIT, Stage
+
+
+def uncovered(layout: Layout) -> Layout:
+    """Without what an overlay covers."""
+    words = tuple(word for word in layout.words if not word.under)
+    return replace(layout, words=words, presses=tuple(press for press in layout.presses if not press.under))
 
 
 class Inspection:
@@ -36,7 +44,7 @@ class Inspection:
     def all(self, look: Look, sample: Sample) -> list[str]:
         """Everything that is wrong."""
         contrast = self.contrast(look, sample)
-        layout = self._inspector.look()
+        layout = uncovered(self._inspector.look())
         width, _, width_mm = LANDSCAPE if look.layout == "landscape" else PORTRAIT
         faults = contrast + cut_words(layout) + words_over_words(layout) + hard_to_press(layout, width_mm / width)
         return faults + over_the_line(layout) if look.layout == "reach" else faults
