@@ -77,10 +77,11 @@ class LineStationery:
             if known is not None and known.state is SheetState.ISSUED:
                 return known
             if known is not None and known.state is SheetState.ISSUING:
-                word = (await self._ask(("WHAT", order_word(order), known.number), {*ENDS, "NONE"}))[0]
+                word = await self._what_became_of(known)
                 if word in ENDS:
                     return self._ended(known, word)
                 return await self._issue(known)
+            await self._settle()
             stock = await self._stock()
             if stock.next_number is None:
                 raise DeviceError(FaultCode.PAPER_OUT, "no numbered sheets are left")
@@ -96,15 +97,27 @@ class LineStationery:
             told = await self._once(("ISSUE", order, sheet.number), wanted, ISSUE_S)
             if told is None:
                 # A lost answer is asked for; the machine is told again only when it never heard of the order.
-                told = await self._ask(("WHAT", order, sheet.number), {*ENDS, "NONE"})
-                if told[0] == "NONE":
-                    told = await self._once(("ISSUE", order, sheet.number), wanted, ISSUE_S) or told
-            word = told[0]
+                word = await self._what_became_of(sheet)
+                if word == "NONE":
+                    told = await self._once(("ISSUE", order, sheet.number), wanted, ISSUE_S)
+            word = told[0] if told is not None else word
         except DeviceError as error:
             raise DeviceError(FaultCode.OUTCOME_UNKNOWN, f"sheet {sheet.number}: {error.code}") from error
         if word in ENDS:
             return self._ended(sheet, word)
         raise DeviceError(FaultCode.HARDWARE, f"sheet {sheet.number} was not taken: {word}")
+
+    async def _settle(self) -> None:
+        """Ask what became of sheets whose orders nobody asks for any more; one that was never touched is free again."""
+        for sheet in self._book.open_sheets():
+            word = await self._what_became_of(sheet)
+            if word in ENDS:
+                self._book.record(Sheet(sheet.number, sheet.order, ENDS[word]))
+            else:
+                self._book.forget(sheet)
+
+    async def _what_became_of(self, sheet: Sheet) -> str:
+        return (await self._ask(("WHAT", order_word(sheet.order), sheet.number), {*ENDS, "NONE"}))[0]
 
     def _ended(self, sheet: Sheet, word: str) -> Sheet:
         ended = Sheet(sheet.number, sheet.order, ENDS[word])

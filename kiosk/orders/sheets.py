@@ -39,6 +39,17 @@ class SqliteSheetBook:
             (sheet.number, sheet.order, sheet.state.value),
         )
 
+    def open_sheets(self) -> list[Sheet]:
+        """Those of which nobody knows yet what became of them, oldest first."""
+        rows = self._db.execute("SELECT number, key, state FROM sheets WHERE state = 'issuing' ORDER BY seq").fetchall()
+        return [Sheet(number, order, SheetState(state)) for number, order, state in rows]
+
+    def forget(self, sheet: Sheet) -> None:
+        """The machine never touched it: its number is free again. One that was issued or spoiled stays."""
+        self._db.execute(
+            "DELETE FROM sheets WHERE number = ? AND key = ? AND state = 'issuing'", (sheet.number, sheet.order)
+        )
+
     def counts(self) -> dict[SheetState, int]:
         """How many sheets are in each state."""
         rows = dict(self._db.execute("SELECT state, count(*) FROM sheets GROUP BY state"))

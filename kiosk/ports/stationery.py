@@ -43,6 +43,12 @@ class SheetBook(Protocol):
     def sheet(self, number: int) -> Sheet | None:
         """One sheet by its number."""
 
+    def open_sheets(self) -> list[Sheet]:
+        """Those of which nobody knows yet what became of them, oldest first."""
+
+    def forget(self, sheet: Sheet) -> None:
+        """The machine never touched it: its number is free again. One that was issued or spoiled stays."""
+
     def record(self, sheet: Sheet) -> None:
         """Commit one state. A sheet that was issued or spoiled stays so."""
 

@@ -149,6 +149,24 @@ async def test_a_lost_order_is_given_again(
     assert [entry["number"] for entry in far.record()] == [FIRST]
 
 
+async def test_a_sheet_that_was_never_touched_is_free_for_the_next_order(
+    far: StationeryFarEnd, machine: LineStationery, book: SqliteSheetBook
+) -> None:
+    book.record(Sheet(FIRST, "k1", SheetState.ISSUING))  # its order never reached the machine, and nobody asks again
+    assert await machine.issue("k2") == Sheet(FIRST, "k2", SheetState.ISSUED)
+    assert (await machine.issue("k1")).number == FIRST + 1
+    assert [entry["number"] for entry in far.record()] == [FIRST, FIRST + 1]
+
+
+async def test_a_sheet_whose_end_nobody_heard_is_settled_by_the_next_order(
+    far: StationeryFarEnd, machine: LineStationery, book: SqliteSheetBook
+) -> None:
+    far._issue(order_word("k1"), str(FIRST))
+    book.record(Sheet(FIRST, "k1", SheetState.ISSUING))
+    assert (await machine.issue("k2")).number == FIRST + 1
+    assert book.counts() == {SheetState.ISSUING: 0, SheetState.ISSUED: 2, SheetState.SPOILED: 0}
+
+
 async def test_a_number_that_no_sheet_has_is_no_number(far: StationeryFarEnd, machine: LineStationery) -> None:
     far._next = 10**20  # the check of a line is one byte: now and then noise passes it
     with pytest.raises(DeviceError) as caught:
