@@ -97,10 +97,10 @@ def test_alone(bench: Bench) -> None:
     assert (status, said["error"]["code"], said["error"]["action"]) == (3, "cover_open", "clear")
     bench.cabinet.do("cover-close", "receipt_printer")
     whole = bench.papers["receipt"].read_bytes()
-    bench.papers["receipt"].write_bytes(b"no PDF")
+    bench.papers["receipt"].write_bytes(b"%PDF-1.7\nand nothing more")
     status, said = bench.print("receipt")
-    assert (status, said["error"]["code"]) == (3, "print_failed")
     bench.papers["receipt"].write_bytes(whole)
+    assert (status, said["error"]["code"]) == (3, "print_failed")
 
 
 async def test_through_the_app(bench: Bench) -> None:
