@@ -172,9 +172,16 @@ class CupsServer:
     async def _call(self, call: Callable[[Any], T]) -> T:
         if self._thread is None:
             self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="cups")
+        made = asyncio.get_running_loop().run_in_executor(self._thread, self._with_connection, call)
         try:
             async with asyncio.timeout(CALL_LIMIT_S):
-                return await asyncio.get_running_loop().run_in_executor(self._thread, self._with_connection, call)
+                return await made
+        except asyncio.CancelledError:
+            me = asyncio.current_task()
+            if not made.cancelled() or (me is not None and me.cancelling()):
+                raise
+            # Nobody cancelled us: a call before this one hung, and was left behind with those that waited for it.
+            raise CupsUnreachableError("left behind with a hung call") from None
         except TimeoutError:
             self._drop()
             raise CupsUnreachableError("no answer in time") from None
