@@ -161,8 +161,17 @@ class PrivateCups:
             await self.close()
             raise
 
-    async def start_server(self) -> None:
-        """Start cupsd."""
+    async def start_server(self, *, keeps_spool: bool = False) -> None:
+        """Start cupsd.
+
+        Args:
+            keeps_spool: leave what the server had before it died, which then prints once more, as on a machine that
+                was not set up as `docs/devices/cups.md` asks.
+        """
+        if not keeps_spool:
+            for path in self.spool.iterdir():
+                if path.is_file():
+                    path.unlink()
         await self._server.start(answers(self.socket))
 
     async def stop_server(self) -> None:

@@ -43,8 +43,8 @@ class CupsFarEnd:
             "power-cycle": lambda _: self._power_cycle(),
             "unplug": lambda _: self._switch(on=False),
             "plug": lambda _: self._switch(on=True),
-            "server-gone": lambda _: self._serve(on=False),
-            "server-back": lambda _: self._serve(on=True),
+            "server-gone": lambda _: self.cups.stop_server(),
+            "server-back": self._serve,
         }
 
     @property
@@ -129,8 +129,10 @@ class CupsFarEnd:
         await self.cups.stop_printer()
         await self.cups.start_printer()
 
-    async def _serve(self, *, on: bool) -> None:
-        await (self.cups.start_server() if on else self.cups.stop_server())
+    async def _serve(self, arguments: Sequence[str]) -> None:
+        if list(arguments) not in ([], ["keeps-spool"]):
+            raise VerbError("server-back [keeps-spool]")
+        await self.cups.start_server(keeps_spool=bool(arguments))
 
     async def _notice(self) -> None:
         if self.cups.printer_on:

@@ -88,8 +88,9 @@ async def print_and_then(
     await far.act("slow", ["3"])
     running = asyncio.create_task(printer.print_pdf(paper(), "paper", limit_s))
     await until(lambda: (far.cups.base / "jobs").exists() and engine_runs(far))
-    for verb in verbs:
-        await far.act(verb, [])
+    for words in verbs:
+        verb, *arguments = words.split()
+        await far.act(verb, arguments)
     return await running
 
 
@@ -173,9 +174,12 @@ async def test_a_power_cycle_in_mid_job_is_never_completed(far: CupsFarEnd, prin
     assert (await printer.print_pdf(paper(), "paper", LIMIT_S)).outcome is PrintOutcome.COMPLETED
 
 
-async def test_a_print_server_that_is_killed_in_mid_job_is_survived(far: CupsFarEnd, printer: DocumentPrinter) -> None:
-    result = await print_and_then(printer, far, ["server-gone", "server-back"])
-    assert (result.outcome, result.reasons) == (PrintOutcome.UNKNOWN, ("server-restarted",))
+@pytest.mark.parametrize(("back", "reason"), [([], "job-not-found"), (["keeps-spool"], "server-restarted")])
+async def test_a_print_server_that_is_killed_in_mid_job_is_survived(
+    far: CupsFarEnd, printer: DocumentPrinter, back: list[str], reason: str
+) -> None:
+    result = await print_and_then(printer, far, ["server-gone", " ".join(["server-back", *back])])
+    assert (result.outcome, result.reasons) == (PrintOutcome.UNKNOWN, (reason,))
     await far.act("refill", [])
     await until(lambda: not engine_runs(far))
     await printer.purge()
