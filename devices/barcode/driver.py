@@ -9,15 +9,14 @@ data: whatever it holds, it goes to the one who asked, and never becomes a key o
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import time
-from collections.abc import Callable
 
 from contracts.rules.faults import FaultCode
 from devices.barcode.code import CodeReader
 from devices.barcode.dialects import Dialect
-from devices.presence import ABSENT, MISSES, RETRY_S, Presence
+from devices.presence import ABSENT, MISSES, RETRY_S
 from devices.transport.serial import SerialLine
+from devices.watched import Watched
 from kiosk.ports import DeviceError, DeviceState, DeviceStatus
 
 ANSWER_S = 0.5
@@ -32,7 +31,7 @@ HEALTH_S = 2.0
 LONGEST_ANSWER = 64
 
 
-class SerialBarcodeReader:
+class SerialBarcodeReader(Watched):
     """`kiosk.ports.BarcodeReader` over a module on a serial line.
 
     Args:
@@ -41,32 +40,10 @@ class SerialBarcodeReader:
     """
 
     def __init__(self, line: SerialLine, dialect: Dialect) -> None:
+        super().__init__()
         self._line = line
         self._dialect = dialect
-        self._presence = Presence()
         self._lock = asyncio.Lock()
-        self._watching: asyncio.Task[None] | None = None
-
-    @property
-    def status(self) -> DeviceStatus:
-        """The newest state."""
-        return self._presence.status
-
-    def on_change(self, listener: Callable[[DeviceStatus], None]) -> None:
-        """Call `listener` whenever the status changes."""
-        self._presence.on_change(listener)
-
-    async def start(self) -> None:
-        """Begin connecting; goes on for ever."""
-        self._watching = asyncio.create_task(self._watch())
-
-    async def close(self) -> None:
-        """Release port and thread."""
-        if self._watching is not None:
-            self._watching.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._watching
-        await self._line.close()
 
     async def read(self, timeout_s: float) -> str | None:
         """Wait for one code. See `kiosk.ports.BarcodeReader.read`.
@@ -109,6 +86,9 @@ class SerialBarcodeReader:
             if unheard == MISSES:
                 raise DeviceError(FaultCode.NO_ANSWER, "the module does not take the trigger")
         return None
+
+    async def _release(self) -> None:
+        await self._line.close()
 
     async def _watch(self) -> None:
         while True:

@@ -11,7 +11,7 @@ import asyncio
 import contextlib
 import os
 import sys
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 
 from contracts.rules.faults import FaultCode
@@ -24,8 +24,8 @@ from devices.camera.frames import (
     decode_head,
     encode_order,
 )
-from devices.presence import Presence
 from devices.transport.lens import is_there
+from devices.watched import Watched
 from kiosk.domain.device_settings import CameraSettings
 from kiosk.ports import DeviceError, DeviceState, DeviceStatus
 
@@ -54,7 +54,7 @@ def child_command() -> list[str]:
     return [sys.executable, "-m", "devices.camera.child"]
 
 
-class ChildCamera:
+class ChildCamera(Watched):
     """`kiosk.ports.Camera` over a child process.
 
     Args:
@@ -63,31 +63,10 @@ class ChildCamera:
     """
 
     def __init__(self, settings: CameraSettings, command: Sequence[str] | None = None) -> None:
+        super().__init__()
         self._settings = settings
         self._command = list(command or child_command())
-        self._presence = Presence()
         self._turn = asyncio.Lock()
-        self._watching: asyncio.Task[None] | None = None
-
-    @property
-    def status(self) -> DeviceStatus:
-        """The newest state."""
-        return self._presence.status
-
-    def on_change(self, listener: Callable[[DeviceStatus], None]) -> None:
-        """Call `listener` whenever the status changes."""
-        self._presence.on_change(listener)
-
-    async def start(self) -> None:
-        """Begin looking; goes on for ever."""
-        self._watching = asyncio.create_task(self._watch())
-
-    async def close(self) -> None:
-        """Stop looking. The camera is not open unless somebody asks for frames."""
-        if self._watching is not None:
-            self._watching.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._watching
 
     async def frames(self, timeout_s: float, only: int | None = None) -> AsyncGenerator[bytes, None]:
         """Live frames. See `kiosk.ports.Camera.frames`.
@@ -123,6 +102,9 @@ class ChildCamera:
                     return frame
                 left_out -= 1
         raise DeviceError(FaultCode.NO_ANSWER, "the camera ended")
+
+    async def _release(self) -> None:
+        """Nothing: the camera is not open unless somebody asks for frames."""
 
     async def _watch(self) -> None:
         while True:

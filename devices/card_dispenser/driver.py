@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Callable
 
 from contracts.rules.faults import FaultCode
 from devices.card_dispenser.chip import Chip
@@ -31,8 +30,9 @@ from devices.card_dispenser.frames import (
     Verb,
 )
 from devices.card_dispenser.talk import Reply, Talk
-from devices.presence import ABSENT, RETRY_S, Presence
+from devices.presence import ABSENT, RETRY_S
 from devices.transport.serial import SerialLine
+from devices.watched import Watched
 from kiosk.domain.card_script import CardScript, Contact
 from kiosk.ports import (
     CardBook,
@@ -62,8 +62,10 @@ RESET_S = 30.0
 FEED = {Contact.CONTACT: TO_CONTACT, Contact.CONTACTLESS: TO_CONTACTLESS}
 
 
-class Crt591CardDispenser:
-    """`kiosk.ports.CardDispenser`.
+class Crt591CardDispenser(Watched):
+    """`kiosk.ports.CardDispenser`. Starting it moves no card.
+
+    `status.supplies` holds ``cards`` when somebody counted them into the stacker.
 
     Args:
         line: the port, used by nobody else.
@@ -72,35 +74,13 @@ class Crt591CardDispenser:
     """
 
     def __init__(self, line: SerialLine, book: CardBook, clock: Clock) -> None:
+        super().__init__()
         self._talk = Talk(line)
         self._book = book
         self._clock = clock
-        self._presence = Presence()
         self._lock = asyncio.Lock()
-        self._watching: asyncio.Task[None] | None = None
         self._fault: DeviceError | None = None
         self._reset_at = float("-inf")
-
-    @property
-    def status(self) -> DeviceStatus:
-        """The newest state; `supplies` holds ``cards`` when somebody counted them into the stacker."""
-        return self._presence.status
-
-    def on_change(self, listener: Callable[[DeviceStatus], None]) -> None:
-        """Call `listener` whenever the status changes."""
-        self._presence.on_change(listener)
-
-    async def start(self) -> None:
-        """Begin connecting; goes on for ever. No card is moved by this."""
-        self._watching = asyncio.create_task(self._watch())
-
-    async def close(self) -> None:
-        """Release port and thread."""
-        if self._watching is not None:
-            self._watching.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._watching
-        await self._talk.close()
 
     def load(self, cards: int) -> None:
         """Staff filled the stacker."""
@@ -317,6 +297,9 @@ class Crt591CardDispenser:
         elif now.place is not CardPlace.NONE and not self._lock.locked():
             state, detail = DeviceState.WARNING, "a card lies in the path"
         self._presence.seen(DeviceStatus(state, fault, detail, supplies))
+
+    async def _release(self) -> None:
+        await self._talk.close()
 
     async def _watch(self) -> None:
         while True:

@@ -9,14 +9,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections.abc import Callable
 
 from contracts.rules.faults import FaultCode
 from devices.document_printer.habits import Habits
 from devices.document_printer.job import STEP_S, UNFINISHED, JobWatch, Submission, count_pages
 from devices.document_printer.look import Look, PrinterGoneError, look_at
 from devices.document_printer.reasons import bare, lost_track
-from devices.presence import Presence
 from devices.transport.cups import (
     CupsMissingError,
     CupsRefusedError,
@@ -24,6 +22,7 @@ from devices.transport.cups import (
     CupsUnreachableError,
     QueueState,
 )
+from devices.watched import Watched
 from kiosk.domain.papers import Medium
 from kiosk.ports import DeviceError, DeviceState, DeviceStatus, PrintOutcome, PrintResult
 
@@ -32,8 +31,10 @@ STOP_LIMIT_S = 4.0
 FORGET_LIMIT_S = 8.0
 
 
-class CupsDocumentPrinter:
+class CupsDocumentPrinter(Watched):
     """`kiosk.ports.DocumentPrinter` over a CUPS queue.
+
+    `status.supplies` holds ``sheets`` when the printer counts them.
 
     Args:
         server: the CUPS server, used by nobody else.
@@ -42,41 +43,19 @@ class CupsDocumentPrinter:
     """
 
     def __init__(self, server: CupsServer, queue: str, habits: Habits) -> None:
+        super().__init__()
         self._server = server
         self._queue = queue
         self._habits = habits
-        self._presence = Presence()
         self._printing = asyncio.Lock()
         self._ours: set[int] = set()
         self._purge_due = False
         self._wake = asyncio.Event()
-        self._watching: asyncio.Task[None] | None = None
 
     @property
     def medium(self) -> Medium:
         """Sheets or labels, with their size."""
         return self._habits.medium
-
-    @property
-    def status(self) -> DeviceStatus:
-        """The newest state; `supplies` holds ``sheets`` when the printer counts them."""
-        return self._presence.status
-
-    def on_change(self, listener: Callable[[DeviceStatus], None]) -> None:
-        """Call `listener` whenever the status changes."""
-        self._presence.on_change(listener)
-
-    async def start(self) -> None:
-        """Begin watching; goes on for ever."""
-        self._watching = asyncio.create_task(self._watch())
-
-    async def close(self) -> None:
-        """Release the thread. Jobs that were not purged stay the server's."""
-        if self._watching is not None:
-            self._watching.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._watching
-        self._server.close()
 
     async def print_pdf(self, pdf: bytes, title: str, timeout_s: float) -> PrintResult:
         """Submit and follow one job. See `kiosk.ports.DocumentPrinter.print_pdf`.
@@ -154,6 +133,9 @@ class CupsDocumentPrinter:
             incarnation=incarnation,
             lost_before=lost_track(look.queue_reasons),
         )
+
+    async def _release(self) -> None:
+        self._server.close()  # jobs that were not purged stay the server's
 
     async def _watch(self) -> None:
         while True:

@@ -11,7 +11,6 @@ address are read only where they are asked for.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -23,8 +22,9 @@ from devices.id_reader.ear import Ear, Heard
 from devices.id_reader.frames import Command, Frame, Sw3, request, sam_number
 from devices.id_reader.photo import PhotoDecoder
 from devices.id_reader.statuses import BROKEN_MODULE, UNKNOWN_PART, refusal
-from devices.presence import ABSENT, RETRY_S, Presence
+from devices.presence import ABSENT, RETRY_S
 from devices.transport.serial import SerialLine
+from devices.watched import Watched
 from kiosk.domain.id_card import TEXT_AND_PHOTO, CardKind, CardPart, CardPicture, IdCard
 from kiosk.ports import DeviceError, DeviceState, DeviceStatus
 
@@ -45,7 +45,7 @@ _MODULE_FAULTS = ABSENT | {FaultCode.GARBLED, FaultCode.HARDWARE}
 Fits = Callable[[Frame], bool]
 
 
-class SamIdReader:
+class SamIdReader(Watched):
     """`kiosk.ports.IdReader` over a SAM module.
 
     Args:
@@ -54,34 +54,12 @@ class SamIdReader:
     """
 
     def __init__(self, line: SerialLine, decoder: PhotoDecoder) -> None:
+        super().__init__()
         self._line = line
         self._decoder = decoder
-        self._presence = Presence()
         self._lock = asyncio.Lock()
-        self._watching: asyncio.Task[None] | None = None
         self._last_find = float("-inf")
         self._module = ""
-
-    @property
-    def status(self) -> DeviceStatus:
-        """The newest state."""
-        return self._presence.status
-
-    def on_change(self, listener: Callable[[DeviceStatus], None]) -> None:
-        """Call `listener` whenever the status changes."""
-        self._presence.on_change(listener)
-
-    async def start(self) -> None:
-        """Begin connecting; goes on for ever."""
-        self._watching = asyncio.create_task(self._watch())
-
-    async def close(self) -> None:
-        """Release port and thread."""
-        if self._watching is not None:
-            self._watching.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._watching
-        await self._line.close()
 
     async def read(self, timeout_s: float, more: frozenset[CardPart] = TEXT_AND_PHOTO) -> IdCard | None:
         """Wait for a card and read it whole. See `kiosk.ports.IdReader.read`."""
@@ -185,6 +163,9 @@ class SamIdReader:
         ear = Ear(fits)
         heard = await self._line.exchange(request(command), ear, timeout_s)
         return ear.heard() if heard is None else heard
+
+    async def _release(self) -> None:
+        await self._line.close()
 
     async def _watch(self) -> None:
         while True:

@@ -8,14 +8,15 @@ A switch counts after it has been still; a board that is silent makes everything
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections.abc import Callable
 
 from contracts.rules.faults import FaultCode
 from devices.modbus import Bits, Frame, FrameReader, Function, Read, Refusal, Request, Words, WriteCoil, answers
-from devices.presence import RETRY_S, Presence
+from devices.newest import Newest
+from devices.presence import RETRY_S
 from devices.steady import Steady, Threshold, daylight
 from devices.transport.serial import SerialLine
+from devices.watched import Watched
 from kiosk.domain.device_settings import IoBoardSettings
 from kiosk.ports import Clock, Daylight, DeviceError, DeviceState, DeviceStatus, Readings, Sense
 
@@ -30,7 +31,7 @@ HEAT_ROOM_C = 5
 TENTHS = 10
 
 
-class ModbusIoBoard:
+class ModbusIoBoard(Watched):
     """`kiosk.ports.IoBoard` over a Modbus RTU board.
 
     Args:
@@ -40,51 +41,28 @@ class ModbusIoBoard:
     """
 
     def __init__(self, line: SerialLine, settings: IoBoardSettings, clock: Clock) -> None:
+        super().__init__()
         self._line = line
         self._settings = settings
         self._clock = clock
-        self._presence = Presence()
         self._lock = asyncio.Lock()
-        self._watching: asyncio.Task[None] | None = None
         self._switches: dict[str, Steady] = {
             name: Steady(no_s=PRESENCE_HOLD_S) if name == "presence" else Steady() for name in settings.inputs
         }
         self._bright = Threshold(settings.night_lux, settings.day_lux, LIGHT_HOLD_S)
         self._heat = Threshold(settings.hot_c - HEAT_ROOM_C, settings.hot_c, HEAT_HOLD_S)
-        self._readings = Readings()
-        self._listeners: list[Callable[[Readings], None]] = []
+        self._readings = Newest(Readings())
         self._wanted: frozenset[str] = frozenset()
         self._lit: frozenset[str] | None = None
 
     @property
-    def status(self) -> DeviceStatus:
-        """The newest state."""
-        return self._presence.status
-
-    @property
     def readings(self) -> Readings:
         """The newest readings."""
-        return self._readings
-
-    def on_change(self, listener: Callable[[DeviceStatus], None]) -> None:
-        """Call `listener` whenever the status changes."""
-        self._presence.on_change(listener)
+        return self._readings.value
 
     def on_readings(self, listener: Callable[[Readings], None]) -> None:
         """Call `listener` whenever the readings change."""
-        self._listeners.append(listener)
-
-    async def start(self) -> None:
-        """Begin connecting; goes on for ever."""
-        self._watching = asyncio.create_task(self._watch())
-
-    async def close(self) -> None:
-        """Release port and thread."""
-        if self._watching is not None:
-            self._watching.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._watching
-        await self._line.close()
+        self._readings.on_change(listener)
 
     def shine(self, slots: frozenset[str]) -> None:
         """Light the lamps at these devices and no others."""
@@ -99,6 +77,9 @@ class ModbusIoBoard:
         hot = None if tenths is None else tenths >= self._settings.hot_c * TENTHS
         light = {None: Daylight.UNKNOWN, True: Daylight.DAY, False: Daylight.NIGHT}[bright]
         return self._made(says, lux, tenths, {None: Sense.UNKNOWN, True: Sense.YES, False: Sense.NO}[hot], light)
+
+    async def _release(self) -> None:
+        await self._line.close()
 
     async def _watch(self) -> None:
         while True:
@@ -137,7 +118,7 @@ class ModbusIoBoard:
         says = {name: self._switches[name].feed(on, now) for name, on in switches.items()}
         light = Daylight.UNKNOWN if lux is None else daylight(self._bright.feed(lux, now))
         hot = Sense.UNKNOWN if tenths is None else self._heat.feed(tenths / TENTHS, now)
-        self._become(self._made(says, lux, tenths, hot, light))
+        self._readings.become(self._made(says, lux, tenths, hot, light))
 
     def _forget(self) -> None:
         for switch in self._switches.values():
@@ -145,7 +126,7 @@ class ModbusIoBoard:
         self._bright.forget()
         self._heat.forget()
         self._lit = None
-        self._become(Readings())
+        self._readings.become(Readings())
 
     @staticmethod
     def _made(says: dict[str, Sense], lux: int | None, tenths: int | None, hot: Sense, light: Daylight) -> Readings:
@@ -156,12 +137,6 @@ class ModbusIoBoard:
         return Readings(
             of("door"), of("tamper"), of("presence"), of("headphones"), hot, light, lux=lux, temperature_c=warmth
         )
-
-    def _become(self, readings: Readings) -> None:
-        if readings != self._readings:
-            self._readings = readings
-            for listener in self._listeners:
-                listener(readings)
 
     async def _switch_lamps(self) -> None:
         wanted = self._wanted

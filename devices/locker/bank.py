@@ -11,13 +11,13 @@ Time is the event loop's own.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from contracts.rules.faults import FaultCode
 from devices.locker.boards import Boards, Latch, PulseAnswer
-from devices.presence import RETRY_S, Presence
+from devices.presence import RETRY_S
+from devices.watched import Watched
 from kiosk.domain.cabinet import BankSnapshot, BoxCondition, BoxStatus, Door
 from kiosk.domain.device_settings import LockBoard
 from kiosk.ports import DeviceError, DeviceState, DeviceStatus, DoorPulse, Opening, OrderBook
@@ -33,8 +33,8 @@ POLL_S = 1.5
 PULSES = 2
 
 
-class Bank:
-    """`kiosk.ports.LockerBank`.
+class Bank(Watched):
+    """`kiosk.ports.LockerBank`. Its status is `warning` while some boards are silent.
 
     Args:
         boards: the line.
@@ -44,6 +44,7 @@ class Bank:
     """
 
     def __init__(self, boards: Boards, layout: Sequence[LockBoard], boxes: Sequence[int], orders: OrderBook) -> None:
+        super().__init__()
         self._boards = boards
         self._layout = tuple(layout)
         self._latches = {
@@ -55,39 +56,16 @@ class Bank:
         self._boxes = {latch: box for box, latch in self._latches.items()}
         self._all_boxes = tuple(boxes)
         self._orders = orders
-        self._presence = Presence()
         self._lock = asyncio.Lock()
         self._doors: dict[int, Door] = dict.fromkeys(boxes, Door.UNKNOWN)
         self._suspect: set[int] = set()
         self._dead_boards: dict[int, DeviceError] = {}
         self._listeners: list[Callable[[int, bool], None]] = []
-        self._watching: asyncio.Task[None] | None = None
         self._last_pulse = float("-inf")
-
-    @property
-    def status(self) -> DeviceStatus:
-        """The newest state; `warning` while some boards are silent."""
-        return self._presence.status
-
-    def on_change(self, listener: Callable[[DeviceStatus], None]) -> None:
-        """Call `listener` whenever the status changes."""
-        self._presence.on_change(listener)
 
     def on_door(self, listener: Callable[[int, bool], None]) -> None:
         """Call `listener(box, is_open)` when a door is seen to open or close."""
         self._listeners.append(listener)
-
-    async def start(self) -> None:
-        """Begin connecting; goes on for ever."""
-        self._watching = asyncio.create_task(self._watch())
-
-    async def close(self) -> None:
-        """Release port and thread."""
-        if self._watching is not None:
-            self._watching.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._watching
-        await self._boards.close()
 
     async def snapshot(self) -> BankSnapshot:
         """Door and condition of every box; a dead board makes its boxes `unknown`, not an error.
@@ -246,6 +224,9 @@ class Bank:
             self._presence.missed(error)
         else:
             self._presence.seen(DeviceStatus(DeviceState.WARNING, error.code, f"silent boards: {dead}"))
+
+    async def _release(self) -> None:
+        await self._boards.close()
 
     async def _watch(self) -> None:
         while True:

@@ -16,10 +16,11 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from contracts.rules.faults import FaultCode
-from devices.presence import ABSENT, RETRY_S, Presence
+from devices.presence import ABSENT, RETRY_S
 from devices.receipt_printer.condition import Roll, fault_of, status_of
 from devices.receipt_printer.frames import Condition, Recover, recover
 from devices.receipt_printer.talk import Talk
+from devices.watched import Watched
 from kiosk.domain.papers import Medium, MediumKind
 from kiosk.ports import DeviceError, DeviceState, DeviceStatus, PrintOutcome, PrintResult
 
@@ -48,8 +49,10 @@ RECOVER_S = 30.0
 """Between two tries of a cutter that sticks, while nobody prints: it hums each time, all night."""
 
 
-class EscposReceiptPrinter:
+class EscposReceiptPrinter(Watched):
     """`kiosk.ports.ReceiptPrinter` over a serial line.
+
+    `status.supplies` holds ``paper_mm`` once the roll is near its end.
 
     Args:
         line: the port, used by nobody else.
@@ -58,19 +61,18 @@ class EscposReceiptPrinter:
     """
 
     def __init__(self, line: SerialLine, settings: ReceiptPrinterSettings, rasterise: Rasterise) -> None:
+        super().__init__()
         self._line = line
         self._settings = settings
         self._rasterise = rasterise
         self._talk = Talk(line)
         self._roll = Roll(settings.near_end_mm)
-        self._presence = Presence()
         self._lock = asyncio.Lock()
         self._encoder: Encoder | None = None
         self._jobs = 0
         self._torn = False
         self._recover_at = 0.0
         self._wake = asyncio.Event()
-        self._watching: asyncio.Task[None] | None = None
 
     @property
     def medium(self) -> Medium:
@@ -81,27 +83,6 @@ class EscposReceiptPrinter:
     def wants_words(self) -> bool:
         """Whether the printer writes Chinese itself."""
         return self._settings.chinese == "gb18030"
-
-    @property
-    def status(self) -> DeviceStatus:
-        """The newest state; `supplies` holds ``paper_mm`` once the roll is near its end."""
-        return self._presence.status
-
-    def on_change(self, listener: Callable[[DeviceStatus], None]) -> None:
-        """Call `listener` whenever the status changes."""
-        self._presence.on_change(listener)
-
-    async def start(self) -> None:
-        """Begin connecting; goes on for ever."""
-        self._watching = asyncio.create_task(self._watch())
-
-    async def close(self) -> None:
-        """Release port and thread."""
-        if self._watching is not None:
-            self._watching.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._watching
-        await self._line.close()
 
     async def print_pdf(self, pdf: bytes, title: str, timeout_s: float) -> PrintResult:  # noqa: ARG002 - the port's
         """Draw the pages and print them. See `kiosk.ports.DocumentPrinter.print_pdf`.
@@ -263,6 +244,9 @@ class EscposReceiptPrinter:
         else:
             condition = await self._talk.condition()
             raise DeviceError(fault_of(condition) or FaultCode.NO_ANSWER, ", ".join(condition.words))
+
+    async def _release(self) -> None:
+        await self._line.close()
 
     async def _watch(self) -> None:
         while True:

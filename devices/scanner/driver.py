@@ -7,14 +7,13 @@ Verified on: simulator only (SANE 1.2.1, backends pnm and test).
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from contracts.rules.faults import FaultCode
-from devices.presence import Presence
 from devices.scanner.frames import Answer, ChildError, Order, decode_answer, encode_order
+from devices.watched import Watched
 from kiosk.domain.device_settings import ScannerSettings
 from kiosk.ports import DeviceError, DeviceState, DeviceStatus
 
@@ -46,7 +45,7 @@ def child_command() -> list[str]:
     return [sys.executable, "-m", "devices.scanner.child"]
 
 
-class SanePageReader:
+class SanePageReader(Watched):
     """`kiosk.ports.PageReader` over SANE.
 
     Args:
@@ -55,31 +54,10 @@ class SanePageReader:
     """
 
     def __init__(self, settings: ScannerSettings, command: Sequence[str] | None = None) -> None:
+        super().__init__()
         self._settings = settings
         self._command = list(command or child_command())
-        self._presence = Presence()
         self._turn = asyncio.Lock()
-        self._watching: asyncio.Task[None] | None = None
-
-    @property
-    def status(self) -> DeviceStatus:
-        """The newest state."""
-        return self._presence.status
-
-    def on_change(self, listener: Callable[[DeviceStatus], None]) -> None:
-        """Call `listener` whenever the status changes."""
-        self._presence.on_change(listener)
-
-    async def start(self) -> None:
-        """Begin looking; goes on for ever."""
-        self._watching = asyncio.create_task(self._watch())
-
-    async def close(self) -> None:
-        """Stop looking. No handle is open between two pages."""
-        if self._watching is not None:
-            self._watching.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._watching
 
     async def scan(self, timeout_s: float) -> bytes:
         """One raw page as PNG bytes. See `kiosk.ports.PageReader.scan`.
@@ -98,6 +76,9 @@ class SanePageReader:
                 raise
         self._presence.seen(_online(answer))
         return answer.png
+
+    async def _release(self) -> None:
+        """Nothing: no handle is open between two pages."""
 
     async def _watch(self) -> None:
         while True:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from contracts.rules.faults import FaultCode
+from devices.newest import Newest
 from devices.presence import MISSES, Presence
 from devices.smart_card.frames import MAX_REPLY, Reply, Talk
 from devices.smart_card.social_security import read_social_security
@@ -42,8 +43,7 @@ class PcscCardReader:
         self._line = line
         self._presence = Presence()
         self._lock = asyncio.Lock()
-        self._card_in = False
-        self._listeners: list[Callable[[bool], None]] = []
+        self._card_in = Newest(value=False)
         self._absent = 0
         line.on_sight(self._seen)
 
@@ -55,7 +55,7 @@ class PcscCardReader:
     @property
     def card_in(self) -> bool:
         """Whether a card is in the slot."""
-        return self._card_in
+        return self._card_in.value
 
     def on_change(self, listener: Callable[[DeviceStatus], None]) -> None:
         """Call `listener` whenever the status changes."""
@@ -63,7 +63,7 @@ class PcscCardReader:
 
     def on_card(self, listener: Callable[[bool], None]) -> None:
         """Call `listener` when a card comes or goes."""
-        self._listeners.append(listener)
+        self._card_in.on_change(listener)
 
     async def start(self) -> None:
         """Begin watching; goes on for ever."""
@@ -146,10 +146,7 @@ class PcscCardReader:
         else:
             self._absent += 1
             self._presence.missed(DeviceError(FaultCode.NO_DEVICE, self._missing()))
-        if sight.card != self._card_in:
-            self._card_in = sight.card
-            for listener in self._listeners:
-                listener(sight.card)
+        self._card_in.become(sight.card)
 
 
 def public_card() -> Talk[ChipCard]:

@@ -9,13 +9,14 @@ It looks and changes nothing: volume belongs to whoever set the machine up.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections.abc import Callable
 
 from contracts.rules.faults import FaultCode
-from devices.presence import RETRY_S, Presence
+from devices.newest import Newest
+from devices.presence import RETRY_S
 from devices.sound.frames import controls_in, sounds_in
 from devices.transport.mixer import Mixer
+from devices.watched import Watched
 from kiosk.domain.device_settings import SoundSettings
 from kiosk.ports import DeviceError, DeviceState, DeviceStatus, Sense, Sounds
 
@@ -23,8 +24,8 @@ LOOK_S = 0.5
 """A plug is noticed so soon: nobody hears personal words in the room longer than that."""
 
 
-class AlsaSoundCard:
-    """`kiosk.ports.SoundCard` over ALSA's mixer.
+class AlsaSoundCard(Watched):
+    """`kiosk.ports.SoundCard` over ALSA's mixer. A warning in its status names what cannot be heard.
 
     Args:
         mixer: the card.
@@ -32,41 +33,19 @@ class AlsaSoundCard:
     """
 
     def __init__(self, mixer: Mixer, settings: SoundSettings) -> None:
+        super().__init__()
         self._mixer = mixer
         self._settings = settings
-        self._presence = Presence()
-        self._sounds = Sounds()
-        self._listeners: list[Callable[[Sounds], None]] = []
-        self._watching: asyncio.Task[None] | None = None
-
-    @property
-    def status(self) -> DeviceStatus:
-        """The newest state; a warning names what cannot be heard."""
-        return self._presence.status
+        self._sounds = Newest(Sounds())
 
     @property
     def sounds(self) -> Sounds:
         """What was seen last."""
-        return self._sounds
-
-    def on_change(self, listener: Callable[[DeviceStatus], None]) -> None:
-        """Call `listener` whenever the status changes."""
-        self._presence.on_change(listener)
+        return self._sounds.value
 
     def on_sounds(self, listener: Callable[[Sounds], None]) -> None:
         """Call `listener` whenever `sounds` changes."""
-        self._listeners.append(listener)
-
-    async def start(self) -> None:
-        """Begin looking; goes on for ever."""
-        self._watching = asyncio.create_task(self._watch())
-
-    async def close(self) -> None:
-        """End looking."""
-        if self._watching is not None:
-            self._watching.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._watching
+        self._sounds.on_change(listener)
 
     async def read(self) -> Sounds:
         """Look once. See `kiosk.ports.SoundCard.read`."""
@@ -75,24 +54,21 @@ class AlsaSoundCard:
             raise DeviceError(FaultCode.GARBLED, "the card tells no control")
         return sounds_in(controls, self._settings)
 
+    async def _release(self) -> None:
+        """Nothing is held between two looks."""
+
     async def _watch(self) -> None:
         while True:
             pause_s = LOOK_S
             try:
                 sounds = await self.read()
-                self._become(sounds)
+                self._sounds.become(sounds)
                 self._presence.seen(self._status(sounds))
             except DeviceError as error:
-                self._become(Sounds())  # at once: a jack that nobody sees is not taken for a plugged one
+                self._sounds.become(Sounds())  # at once: a jack that nobody sees is not taken for a plugged one
                 self._presence.missed(error)
                 pause_s = RETRY_S
             await asyncio.sleep(pause_s)
-
-    def _become(self, sounds: Sounds) -> None:
-        if sounds != self._sounds:
-            self._sounds = sounds
-            for listener in self._listeners:
-                listener(sounds)
 
     def _status(self, sounds: Sounds) -> DeviceStatus:
         wanted = (

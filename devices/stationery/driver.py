@@ -9,13 +9,13 @@ until that is known no other sheet is used.
 from __future__ import annotations
 
 import asyncio
-import contextlib
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
 from contracts.rules.faults import FaultCode
-from devices.presence import RETRY_S, Presence
+from devices.presence import RETRY_S
 from devices.stationery.frames import LineReader, line, order_word
 from devices.transport.serial import SerialLine
+from devices.watched import Watched
 from kiosk.ports import DeviceError, DeviceState, DeviceStatus, Sheet, SheetBook, SheetState, SheetStock
 
 ANSWER_S = 0.5
@@ -29,8 +29,8 @@ DIGITS = 15
 ENDS = {"DONE": SheetState.ISSUED, "SPOILED": SheetState.SPOILED}
 
 
-class LineStationery:
-    """`kiosk.ports.Stationery`.
+class LineStationery(Watched):
+    """`kiosk.ports.Stationery`. `status.supplies` holds ``sheets``.
 
     Args:
         port: the line, used by nobody else.
@@ -38,32 +38,10 @@ class LineStationery:
     """
 
     def __init__(self, port: SerialLine, book: SheetBook) -> None:
+        super().__init__()
         self._line = port
         self._book = book
-        self._presence = Presence()
         self._lock = asyncio.Lock()
-        self._watching: asyncio.Task[None] | None = None
-
-    @property
-    def status(self) -> DeviceStatus:
-        """The newest state; `supplies` holds ``sheets``."""
-        return self._presence.status
-
-    def on_change(self, listener: Callable[[DeviceStatus], None]) -> None:
-        """Call `listener` whenever the status changes."""
-        self._presence.on_change(listener)
-
-    async def start(self) -> None:
-        """Begin connecting; goes on for ever."""
-        self._watching = asyncio.create_task(self._watch())
-
-    async def close(self) -> None:
-        """Release port and thread."""
-        if self._watching is not None:
-            self._watching.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._watching
-        await self._line.close()
 
     async def stock(self) -> SheetStock:
         """Ask for the next number. See `kiosk.ports.Stationery.stock`."""
@@ -156,6 +134,9 @@ class LineStationery:
             return told[0] in wanted and (len(told) == 1 or told[1:] in {about, about[1:]})
 
         return await self._line.exchange(line(*words), receive, limit_s)
+
+    async def _release(self) -> None:
+        await self._line.close()
 
     async def _watch(self) -> None:
         while True:
