@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import abc
 from dataclasses import dataclass
 
 from contracts.rules.text import Language
@@ -22,7 +23,7 @@ class Wishes:
     overlay: str | None = None
 
 
-class Wishing:
+class Wishing(abc.ABC):
     """The part of the session that a person sets; possible at any step, and no data is lost by it."""
 
     _wishes = Wishes()
@@ -37,13 +38,13 @@ class Wishing:
         """Whether everything to touch lies low."""
         return self._wishes.low_reach
 
+    @abc.abstractmethod
     def touched(self) -> None:
         """Any touch, key, card or scan."""
-        raise NotImplementedError
 
+    @abc.abstractmethod
     def be_patient(self, patience: Patience) -> None:
         """How long the person may take from now on."""
-        raise NotImplementedError
 
     def show_overlay(self, overlay: str) -> None:
         """Help, language or display; empty closes."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import abc
 from datetime import date
 
 from contracts.rules.zone import in_china
@@ -51,7 +52,7 @@ FINAL = frozenset({Decided, Corrections, Refused, Received})
 """States from which the person may leave with the case handed in."""
 
 
-class ApplyBase(Machine):
+class ApplyBase(Machine, abc.ABC):
     """Draft, kit and visit; the parts of the journey add their intents."""
 
     name = "apply"
@@ -93,22 +94,22 @@ class ApplyBase(Machine):
         """Nothing was handed in."""
         return Farewell(words.ENDED)
 
+    @abc.abstractmethod
     def after_identify(self) -> None:
         """All parties are known."""
-        raise NotImplementedError
 
+    @abc.abstractmethod
     def show_form(self) -> None:
         """The prefilled data."""
-        raise NotImplementedError
 
+    @abc.abstractmethod
     def after_form(self) -> None:
         """The data are right."""
-        raise NotImplementedError
 
+    @abc.abstractmethod
     def to_last_material(self) -> None:
         """Back from the ways."""
-        raise NotImplementedError
 
+    @abc.abstractmethod
     def show_ways(self) -> None:
         """How the result comes."""
-        raise NotImplementedError

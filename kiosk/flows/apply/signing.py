@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import abc
 from dataclasses import replace
 from datetime import datetime
 
@@ -92,9 +93,9 @@ class Signing(Scanning):
         else:
             self.send()
 
+    @abc.abstractmethod
     def send(self) -> None:
         """Everybody has signed."""
-        raise NotImplementedError
 
     # -- inside ------------------------------------------------------------------------------------------------
 

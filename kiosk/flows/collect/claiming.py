@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import abc
 from dataclasses import replace
 
 from contracts.rules.codes import parse_short_code
@@ -25,7 +26,7 @@ PAUSE_S = 1.0
 ASK_S = 30.0
 
 
-class Claiming(Machine):
+class Claiming(Machine, abc.ABC):
     """From the card or the code to the list."""
 
     def __init__(self, stage: Stage, kit: Kit, visit: Visit) -> None:
@@ -46,9 +47,9 @@ class Claiming(Machine):
         if self.at(ClaimByCard) is not None:
             self._claim_by_code(code)
 
+    @abc.abstractmethod
     def show_list(self) -> None:
         """What lies here for this person."""
-        raise NotImplementedError
 
     # -- inside ------------------------------------------------------------------------------------------------
 

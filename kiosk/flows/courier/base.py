@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import abc
+
 from kiosk.domain.cabinet import BankSnapshot, Door
 from kiosk.flows.courier.states import CollectRound, CourierDone, CourierSignIn, HandOver, LoadResults
 from kiosk.flows.courier.steps import DoorNow, Round
@@ -24,7 +26,7 @@ TRANSITIONS: Transitions = {
 FINAL = frozenset({CourierSignIn, CourierDone})
 
 
-class CourierBase(Machine):
+class CourierBase(Machine, abc.ABC):
     """A round in memory."""
 
     name = "courier"
@@ -57,9 +59,9 @@ class CourierBase(Machine):
             raise ValueError("no round")
         return self._round
 
+    @abc.abstractmethod
     def after_sign_in(self) -> None:
         """Where the round begins."""
-        raise NotImplementedError
 
     async def look(self) -> None:
         """A fresh view of all doors, for the map."""
@@ -73,6 +75,6 @@ class CourierBase(Machine):
         self._at = DoorNow()
         self._snapshot = {}
 
+    @abc.abstractmethod
     def _seen(self, door: Door, seconds: float) -> None:
         """The watched door was looked at."""
-        raise NotImplementedError
