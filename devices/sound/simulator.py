@@ -17,12 +17,14 @@ LOUDEST = 87
 PROGRAM = f"""\
 cd "$(dirname "$0")" || exit 1
 [ -e hang ] && exec sleep 60
-[ "$*" = "-c {CARD} contents" ] && [ ! -e unplugged ] && exec cat contents
+read="cat contents"
+[ -e one-byte ] && read="dd bs=1 status=none if=contents"
+[ "$*" = "-c {CARD} contents" ] && [ ! -e unplugged ] && exec $read
 echo "Invalid card number '$2'." >&2
 exit 1
 """
 GARBAGE = b"numid=1,iface=\xff\xfe\0,name='\n  : values=on\nnumid=,iface=CARD,name='Headphone Jack'\n  : values=on\n"
-SWITCHES = ("jack", "mute", "microphone", "hang", "garbage", "no-jack")
+SWITCHES = ("jack", "mute", "microphone", "hang", "garbage", "one-byte", "no-jack")
 
 
 class SoundFarEnd:
@@ -36,7 +38,7 @@ class SoundFarEnd:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder / self.name
-        self._on = {"jack": False, "mute": False, "microphone": True, "hang": False, "garbage": False, "no-jack": False}
+        self._on = dict.fromkeys(SWITCHES, False) | {"microphone": True}
         self._volume = 60
         self._plugged = True
         self._record: list[dict[str, Json]] = []
@@ -62,7 +64,7 @@ class SoundFarEnd:
 
         jack on|off: a plug in the headphone jack. mute on|off, volume 0…87: of the speaker. microphone on|off: its
         switch. no-jack on|off: the card has no such control. unplug, plug: the card. hang on|off: amixer does not come
-        back. garbage on|off: it tells nonsense.
+        back. garbage on|off: it tells nonsense. one-byte on|off: each byte by itself.
         """
         if verb in {"plug", "unplug"}:
             if arguments:
@@ -103,7 +105,8 @@ class SoundFarEnd:
         fresh = self._folder / "contents.new"
         fresh.write_bytes(GARBAGE if self._on["garbage"] else told)
         fresh.replace(self._folder / "contents")
-        for name, is_so in (("unplugged", not self._plugged), ("hang", self._on["hang"])):
+        marks = {"unplugged": not self._plugged, "hang": self._on["hang"], "one-byte": self._on["one-byte"]}
+        for name, is_so in marks.items():
             mark = self._folder / name
             mark.touch() if is_so else mark.unlink(missing_ok=True)
 

@@ -40,7 +40,8 @@ class Mixer:
         """All controls of the card, as `amixer contents` tells them.
 
         Raises:
-            DeviceError: no_device (no such card, or no amixer), no_answer, garbled (more than a card can say).
+            DeviceError: no_device (no such card, or no amixer), no_answer (too late, or killed), garbled (more than a
+                card can say).
         """
         try:
             process = await asyncio.create_subprocess_exec(
@@ -57,6 +58,8 @@ class Mixer:
         finally:
             await _end(process)
         text = told.decode("utf-8", "replace")
+        if status < 0:
+            raise DeviceError(FaultCode.NO_ANSWER, f"amixer was ended by signal {-status}")
         if status:
             raise DeviceError(FaultCode.NO_DEVICE, text.strip()[:DETAIL])
         return text

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tests.faults.device_stage import FRAME_MS, Seen, Stage, far_ends_of
-from tests.faults.device_trials import MISSING, SUBJECTS, Fault, Strike, cells
+from tests.faults.device_subjects import ELSEWHERE, FAMILIES, SUBJECTS, Fault, Strike, cells
 from tests.faults.points import Check, NotGoodError, Row, passed, sweep
 
 NAME = "devices"
@@ -28,16 +29,28 @@ def run(
     end: float,
     names: Sequence[str] = tuple(SUBJECTS),
     faults: Sequence[Fault] = tuple(Fault),
+    *,
     tries: int = TRIES,
+    family: str = "",
 ) -> int:
-    """Try the pairs that have not passed, until the monotonic second `end`; 1 when one fails or is left."""
-    chosen = [(name, fault) for name, fault in cells() if name in names and fault in faults]
+    """Try the pairs that have not passed, until the monotonic second `end`; 1 when one fails or is left.
+
+    Args:
+        out: folder of the tables.
+        end: no new pair after it.
+        names: devices, by their tables.
+        faults: of all.
+        tries: of a pair while the machine stands still.
+        family: one of `FAMILIES` in the place of the usual unit; then no other device is tried.
+    """
+    families = {name: family for name, others in FAMILIES.items() if family in others}
+    chosen = [(name, fault) for name, fault in cells() if name in (families or names) and fault in faults]
     table = out / f"{NAME}.jsonl"
     before = passed(table)
-    left = [(name, fault) for name, fault in chosen if _point(name, fault) not in before]
+    left = [(name, fault) for name, fault in chosen if _point(name, fault, family) not in before]
     status = [0]
     if left:
-        with far_ends_of(sorted({name for name, _ in left})) as place:
+        with far_ends_of(sorted({name for name, _ in left}), families) as place:
             stage = Stage(place, tries)
 
             def work() -> None:
@@ -46,7 +59,7 @@ def run(
                 silent = [name for name, fault in left if fault is Fault.SILENCE]  # all at once: it lasts
                 seen: dict[str, Seen] = {}
                 checks = {
-                    _point(name, fault): _check(stage, name, fault, silent, seen)
+                    _point(name, fault, family): _check(stage, name, fault, silent, seen)
                     if fault is Fault.SILENCE
                     else _check(stage, name, fault, [name], {})
                     for name, fault in chosen
@@ -61,8 +74,18 @@ def run(
     return status[0]
 
 
-def _point(name: str, fault: Fault) -> str:
-    return f"{name}: {fault}"
+def run_families(out: Path, end: float) -> int:
+    """The other units, each in a process of its own: a process has one window."""
+    status = 0
+    for family in (family for others in FAMILIES.values() for family in others):
+        command = [sys.executable, "-m", "tests.faults.device_faults", "--out", str(out), "--family", family]
+        command.append(f"--limit-s={max(0.0, end - time.monotonic())}")
+        status |= subprocess.run(command, check=False).returncode
+    return status
+
+
+def _point(name: str, fault: Fault, family: str = "") -> str:
+    return f"{name} {family}: {fault}" if family else f"{name}: {fault}"
 
 
 def _check(stage: Stage, name: str, fault: Fault, together: Sequence[str], seen: dict[str, Seen]) -> Check:
@@ -95,12 +118,13 @@ def readable(table: Path) -> str:
         "|---" * (1 + len(Fault)) + "|",
     ]
     for name, subject in SUBJECTS.items():
-        told = [
-            _cell(rows.get(_point(name, fault))) if isinstance(how, Strike) else f"n/a: {how}"
-            for fault, how in ((fault, subject.faults[fault]) for fault in Fault)
-        ]
-        lines.append(f"| {name} | " + " | ".join(told) + " |")
-    lines += [f"| {name} | " + " | ".join([f"not tried: {why}"] * len(Fault)) + " |" for name, why in MISSING.items()]
+        for family in ("", *FAMILIES.get(name, ())):
+            told = [
+                _cell(rows.get(_point(name, fault, family))) if isinstance(how, Strike) else f"n/a: {how}"
+                for fault, how in ((fault, subject.faults[fault]) for fault in Fault)
+            ]
+            lines.append(f"| {name} {family} | ".replace("  ", " ") + " | ".join(told) + " |")
+    lines += ["", "Without a row:", "", *(f"- {name}: {why}." for name, why in ELSEWHERE.items())]
     return "\n".join(lines) + "\n"
 
 
@@ -118,12 +142,15 @@ def main() -> int:
     arguments.add_argument("--out", type=Path, default=Path("var/sweep"))
     arguments.add_argument("--only", nargs="*", choices=SUBJECTS, default=list(SUBJECTS))
     arguments.add_argument("--faults", nargs="*", choices=[fault.name.lower() for fault in Fault])
+    arguments.add_argument("--family", default="", choices=["", *(each for some in FAMILIES.values() for each in some)])
     arguments.add_argument("--limit-s", type=float, default=LIMIT_S)
     arguments.add_argument("--tries", type=int, default=TRIES, help="of a pair while the machine stands still")
     chosen = arguments.parse_args()
     chosen.out.mkdir(parents=True, exist_ok=True)
     faults = [Fault[name.upper()] for name in chosen.faults] if chosen.faults else tuple(Fault)
-    return run(chosen.out, time.monotonic() + chosen.limit_s, chosen.only, faults, chosen.tries)
+    return run(
+        chosen.out, time.monotonic() + chosen.limit_s, chosen.only, faults, tries=chosen.tries, family=chosen.family
+    )
 
 
 if __name__ == "__main__":

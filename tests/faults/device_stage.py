@@ -10,7 +10,7 @@ import tempfile
 import threading
 import time
 import tomllib
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,7 +26,8 @@ from kiosk.pages.worker import WorkerProcess
 from kiosk.ports import DeviceError
 from kiosk.settings import Settings, load_bench_settings, load_settings
 from tests.devices.waiting import until
-from tests.faults.device_trials import BACK_S, GOOD, Fault, Trial
+from tests.faults.device_subjects import Fault
+from tests.faults.device_trials import BACK_S, GOOD, Trial
 from tests.faults.device_work import BOXES, Bench
 from tests.faults.far_ends import SomeFarEnds
 from tests.night.cabinet import Cabinet
@@ -57,13 +58,18 @@ class Place:
 
 
 @contextlib.contextmanager
-def far_ends_of(names: Sequence[str]) -> Iterator[Place]:
-    """The far ends of these devices, in two processes: one that may be killed, and one of services."""
+def far_ends_of(names: Sequence[str], families: Mapping[str, str] | None = None) -> Iterator[Place]:
+    """The far ends of these devices, in two processes: one that may be killed, and one of services.
+
+    Args:
+        names: by their tables.
+        families: other units than the usual ones, by device.
+    """
     with tempfile.TemporaryDirectory(prefix="k") as place, contextlib.ExitStack() as up:
         folder, cabinets, tables = Path(place), dict[str, Cabinet](), [""]
         for part, some in (("l", [*filter(LINES.__contains__, names)]), ("s", [*filter(_is_service, names)])):
             if some:
-                cabinet = up.enter_context(SomeFarEnds(folder / part, folder / f"{part}.log", some))
+                cabinet = up.enter_context(SomeFarEnds(folder / part, folder / f"{part}.log", some, families))
                 cabinets |= dict.fromkeys(tomllib.loads(cabinet.config)["devices"], cabinet)
                 model, _, devices = cabinet.config.partition("[devices.")
                 tables[0] = model

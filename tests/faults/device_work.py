@@ -24,6 +24,7 @@ STRIKES_AFTER_S = 0.03
 """So long an operation has been under way when a fault strikes."""
 PRINT_S = 30.0
 LAMP_S = 5.0
+PLUG_S = 3.0
 BOXES = 24
 SLIP_MM = 50
 """Of a slip of ours; what was torn off in the middle is shorter, and is cut off before the next one begins."""
@@ -219,6 +220,24 @@ async def _lit(bench: Bench) -> int:
         return await bench.acts("io_board", "lamp_on")
     except (OSError, ValueError):
         return 0
+
+
+async def see_plug(bench: Bench, _: str) -> bool:
+    """Plug headphones in or out, and wait until the watch has seen it, as speech in the room does."""
+    sound = bench.devices.sound
+    assert sound is not None
+    bench.turn += 1
+    thrown = bench.turn % 2 == 1
+    await bench.tidy("sound", "jack", "on" if thrown else "off")
+    wanted = Sense.YES if thrown else Sense.NO
+    try:
+        async with asyncio.timeout(PLUG_S):
+            while sound.sounds.headphones is not wanted:  # noqa: ASYNC110 - no listener can be taken away again
+                await asyncio.sleep(0.02)
+    except TimeoutError:
+        await sound.read()  # its error says why
+        return False
+    return True
 
 
 async def read_power(bench: Bench, _: str) -> bool:

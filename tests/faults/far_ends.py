@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from devices.far_end import FarEnd
@@ -21,23 +21,28 @@ ADDRESS = {"document_printer": "server", "label_printer": "server", "smart_card"
 
 
 class SomeFarEnds(Cabinet):
-    """Those of `names`."""
+    """Those of `names`. `families`: other units than usual, by device."""
 
-    def __init__(self, folder: Path, log: Path, names: Sequence[str]) -> None:
+    def __init__(
+        self, folder: Path, log: Path, names: Sequence[str], families: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__(folder, log)
-        self.command = [sys.executable, "-m", "tests.faults.far_ends", "--dir", str(folder), *names]
+        others = [f"--{device}={family}" for device, family in (families or {}).items()]
+        self.command = [sys.executable, "-m", "tests.faults.far_ends", "--dir", str(folder), *others, *names]
 
 
 def main() -> int:
     """Hold them until SIGTERM, as `kiosk sim run` does."""
     parser = argparse.ArgumentParser(prog="far_ends")
     parser.add_argument("--dir", type=Path, required=True)
+    parser.add_argument("--locker", default="lock-8a")
+    parser.add_argument("--barcode", default="gm65")
     parser.add_argument("names", nargs="*")
     chosen = parser.parse_args()
     folder: Path = chosen.dir
     folder.mkdir(parents=True, exist_ok=True)
     cabinet = load_cabinet(cabinet_path(MODEL))
-    every = far_ends(cabinet, folder.resolve())
+    every = far_ends(cabinet, folder.resolve(), chosen.locker, chosen.barcode)
     ends: list[FarEnd] = [
         Between(end, ADDRESS[end.name], folder.resolve() / f"{end.name}.wire") if end.name in ADDRESS else end
         for end in every

@@ -54,6 +54,7 @@ def main() -> int:
         from tests.faults import device_faults  # opens Qt, which the others do without
 
         status |= device_faults.run(chosen.out, end)
+        status |= device_faults.run_families(chosen.out, end)
     return status
 
 

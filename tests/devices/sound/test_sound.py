@@ -180,6 +180,7 @@ async def test_amixer_itself_says_that_there_is_no_such_card(number: str) -> Non
         (("sh", "-c", f"head -c {LARGEST * 3} /dev/zero"), FaultCode.GARBLED),
         (("sh", "-c", "echo numid=1"), FaultCode.GARBLED),
         (("false",), FaultCode.NO_DEVICE),
+        (("sh", "-c", "kill -9 $$"), FaultCode.NO_ANSWER),
     ],
 )
 async def test_a_program_that_is_none(program: tuple[str, ...], code: FaultCode) -> None:
@@ -187,6 +188,11 @@ async def test_a_program_that_is_none(program: tuple[str, ...], code: FaultCode)
     with pytest.raises(DeviceError) as caught:
         await card.read()
     assert caught.value.code is code
+
+
+async def test_a_program_that_says_one_byte_at_a_time_is_understood(far: SoundFarEnd, card: AlsaSoundCard) -> None:
+    await far.act("one-byte", ["on"])
+    assert await card.read() == GOOD
 
 
 async def test_a_look_that_is_given_up_leaves_no_process(far: SoundFarEnd, card: AlsaSoundCard) -> None:
