@@ -50,6 +50,12 @@ for name in ("receipt_printer_now_paper-out", "io_board_now_service-dooron", "st
 until(lambda: link.state["receipt_printer"]["roll_mm"] == 0)
 until(lambda: link.state["io_board"]["on"]["door"] and link.state["camera"]["shows"] == "straight")
 until(lambda: not link.state["stationery"]["plugged"])
+for name in ("sound_now_jackon", "sound_now_unplug"):
+    key(name).activated.emit()
+until(lambda: link.state["sound"]["jack"] and not link.state["sound"]["plugged"])
+for name in ("sound_now_jackoff", "sound_now_plug"):
+    key(name).activated.emit()
+until(lambda: not link.state["sound"]["jack"] and link.state["sound"]["plugged"])
 assert link.said == "", link.said
 key("cabinet_now_power-cut").activated.emit()
 until(lambda: not link.state["receipt_printer"]["plugged"])

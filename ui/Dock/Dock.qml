@@ -16,7 +16,8 @@ Window {
     readonly property var names: ({ id_reader: "读卡器 ID reader", locker: "箱门 Locker", barcode: "扫码 Bar codes",
         document_printer: "打印机 Printer", label_printer: "标签机 Labels", receipt_printer: "凭条机 Slips",
         scanner: "扫描台 Scanner", camera: "摄像头 Camera", smart_card: "插卡口 Chip cards", card_dispenser: "发卡机 Cards",
-        stationery: "证书机 Numbered sheets", io_board: "开关和灯 Switches", ups: "电源 Power", cabinet: "整机 Cabinet" })
+        stationery: "证书机 Numbered sheets", io_board: "开关和灯 Switches", sound: "声卡 Sound", ups: "电源 Power",
+        cabinet: "整机 Cabinet" })
     // What befalls a device most often, before all that can be done to it: [label, verb, words].
     readonly property var commonest: ({
         document_printer: [["没纸 no paper", "paper-out", ""], ["卡纸 jam", "jam", ""], ["盖开 cover", "cover-open", ""], ["装好 mended", "refill", ""]],
@@ -24,6 +25,7 @@ Window {
         receipt_printer: [["没纸 no roll", "paper-out", ""], ["盖开 cover", "cover-open", ""], ["盖上 shut", "cover-close", ""], ["装好 mended", "refill", ""]],
         card_dispenser: [["卡住 jam", "jam-card", "feed"], ["取走 take", "take-card", ""], ["通了 cleared", "clear-jam", ""]],
         io_board: [["门开 door", "service-door", "on"], ["门关 shut", "service-door", "off"], ["撬动 tamper", "tamper", "on"], ["天黑 dark", "dark", ""], ["天亮 bright", "bright", ""]],
+        sound: [["插耳机 headphones", "jack", "on"], ["拔耳机 out", "jack", "off"], ["声卡没了 card gone", "unplug", ""], ["声卡回来 card back", "plug", ""]],
         ups: [["停电 mains off", "mains-off", ""], ["来电 mains on", "mains-on", ""]],
         cabinet: [["全断电 power cut", "power-cut", ""], ["来电 power back", "power-back", ""]]
     })
