@@ -34,6 +34,7 @@ class Mixer:
 
     def __init__(self, program: Sequence[str], card: str, limit_s: float = LIMIT_S) -> None:
         self._command = (*program, "-c", card, "contents")
+        self._by_hand = f"amixer -c {card} contents"
         self._limit_s = limit_s
 
     async def contents(self) -> str:
@@ -48,20 +49,24 @@ class Mixer:
                 *self._command, stdin=DEVNULL, stdout=PIPE, stderr=STDOUT, start_new_session=True
             )
         except OSError as error:
-            raise DeviceError(FaultCode.NO_DEVICE, f"{self._command[0]}: {error.strerror}") from error
+            raise DeviceError(
+                FaultCode.NO_DEVICE, f"{self._command[0]}: {error.strerror}: install alsa-utils"
+            ) from error
         try:
             async with asyncio.timeout(self._limit_s):
                 told = await _all(process)
                 status = await process.wait()
         except TimeoutError:
-            raise DeviceError(FaultCode.NO_ANSWER, "amixer does not come back") from None
+            raise DeviceError(FaultCode.NO_ANSWER, f"it does not come back; try by hand: {self._by_hand}") from None
         finally:
             await _end(process)
         text = told.decode("utf-8", "replace")
         if status < 0:
             raise DeviceError(FaultCode.NO_ANSWER, f"amixer was ended by signal {-status}")
         if status:
-            raise DeviceError(FaultCode.NO_DEVICE, text.strip()[:DETAIL])
+            raise DeviceError(
+                FaultCode.NO_DEVICE, f"{text.strip()[:DETAIL]} /proc/asound/cards lists the cards".lstrip()
+            )
         return text
 
 

@@ -140,11 +140,13 @@ def becomes(name: str, first: str, verb: str, reading: tuple[str, str], value: s
     def judge(answer: Json) -> str | None:
         nonlocal seen
         said = answer[part]
-        seen = said.get(key) if isinstance(said, Mapping) else None
+        seen = said.get(key, said.get("error")) if isinstance(said, Mapping) else None
         return value if seen == value else None
 
     async def work(hands: Hands) -> Seen:
         if await _poll(hands, verb, judge) is None:
+            if isinstance(seen, Mapping):
+                raise StepFailedError(str(seen["staff_message"]))
             raise StepFailedError(
                 f"{key} says {seen}, not {value}: look at the sensor, its wire and its number in kiosk.toml"
             )

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from kiosk.commands import device_around, device_cards, device_certify, device_paper, device_wires
 from kiosk.commands.device_app import App
-from kiosk.commands.device_work import MissingTableError, ThroughApp, Work, error_json
+from kiosk.commands.device_work import MissingTableError, ThroughApp, Work
+from kiosk.control.verbs import error_json
 from kiosk.ports import DeviceError
 from kiosk.settings import BenchSettings, SettingsError, load_bench_settings
 
@@ -43,7 +44,7 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     try:
         result = asyncio.run(_do(load_bench_settings(options.config), options))
-        status = DEVICE if "error" in result else 0
+        status = DEVICE if _failed(result) else 0
     except SettingsError as error:
         sys.stderr.write(f"{error}\n")
         return USAGE
@@ -58,6 +59,12 @@ def main(arguments: Sequence[str]) -> int:
         return STOPPED
     sys.stdout.write(json.dumps(result, ensure_ascii=False, indent=None if options.json else 2) + "\n")
     return status
+
+
+def _failed(result: Mapping[str, object]) -> bool:
+    """All of it, or one part beside others that did not."""
+    parts = (part for part in result.values() if isinstance(part, Mapping))
+    return "error" in result or any("error" in part for part in parts)
 
 
 async def _do(bench: BenchSettings, options: argparse.Namespace) -> Mapping[str, object]:

@@ -14,7 +14,7 @@ from devices.cabinet import build_io_board, build_sound, build_stationery, build
 from kiosk.clock import SystemClock
 from kiosk.commands.device_app import App
 from kiosk.commands.device_work import MissingTableError, add_verb, closing, table_of
-from kiosk.control import verbs
+from kiosk.control import around
 from kiosk.domain.device_settings import IoBoardSettings
 from kiosk.orders import SqliteSheetBook
 from kiosk.ports import Stationery
@@ -59,7 +59,7 @@ async def _stationery(bench: BenchSettings) -> AsyncIterator[Stationery]:
 async def sheets_status(bench: BenchSettings, _: Namespace) -> Mapping[str, object]:
     """Next number and sheets left."""
     async with _stationery(bench) as stationery:
-        return await verbs.sheets_status(stationery)
+        return await around.sheets_status(stationery)
 
 
 async def _sheets_status_through(app: App, _: Namespace) -> Mapping[str, object]:
@@ -69,7 +69,7 @@ async def _sheets_status_through(app: App, _: Namespace) -> Mapping[str, object]
 async def sheets_issue(bench: BenchSettings, options: Namespace) -> Mapping[str, object]:
     """Issue one numbered sheet."""
     async with _stationery(bench) as stationery:
-        return await verbs.sheets_issue(stationery, options.order or str(uuid7()))
+        return await around.sheets_issue(stationery, options.order or str(uuid7()))
 
 
 async def _sheets_issue_through(app: App, options: Namespace) -> Mapping[str, object]:
@@ -89,14 +89,14 @@ async def io(bench: BenchSettings, _: Namespace) -> Mapping[str, object]:
             ups = await open_things.enter_async_context(closing(build_ups(tables.ups)))
         if tables.sound is not None:
             sound = await open_things.enter_async_context(closing(build_sound(tables.sound)))
-        return await verbs.io(board, ups, sound)
+        return await around.io(board, ups, sound)
 
 
 async def lamps(bench: BenchSettings, options: Namespace) -> Mapping[str, object]:
     """Light the lamps for some seconds."""
     async with closing(build_io_board(_board_with(bench, options.slots), SystemClock())) as board:
         await board.read()  # a board that is silent is told of at once
-        told = verbs.lamps(board, frozenset(options.slots))
+        told = around.lamps(board, frozenset(options.slots))
         await board.start()
         await asyncio.sleep(options.for_s)
         board.shine(frozenset())

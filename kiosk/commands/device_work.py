@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kiosk.cabinets import CabinetError, cabinet_path, load_cabinet
 from kiosk.commands.device_app import App
-from kiosk.ports import Device, DeviceError
+from kiosk.ports import Device
 from kiosk.settings import BenchSettings, SettingsError
 
 if TYPE_CHECKING:
@@ -38,17 +38,6 @@ def table_of(table: Table | None, name: str) -> Table:
     if table is None:
         raise MissingTableError(f"devices.{name}: is missing")
     return table
-
-
-def error_json(error: DeviceError) -> Mapping[str, object]:
-    """What is told of a failure: code, words for the person and for staff, and what has to be done."""
-    fault = error.fault
-    return {
-        "code": error.code.value,
-        "message": fault.message.zh_CN,
-        "staff_message": f"{fault.staff_message} ({error.detail})" if error.detail else fault.staff_message,
-        "action": fault.action.value,
-    }
 
 
 def boxes_of(bench: BenchSettings) -> tuple[int, ...]:

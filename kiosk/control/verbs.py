@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import base64
 import hashlib
-from collections.abc import Iterator, Mapping
-from contextlib import aclosing, contextmanager
+from collections.abc import Mapping
+from contextlib import aclosing
 from dataclasses import asdict, fields
 
 from contracts.rules.faults import FaultCode
@@ -25,14 +25,10 @@ from kiosk.ports import (
     DeviceState,
     DocumentPrinter,
     IdReader,
-    IoBoard,
     LockerBank,
     PageWorker,
-    PowerSupply,
     PrintOutcome,
     SmartCardReader,
-    SoundCard,
-    Stationery,
 )
 
 FRAME_S = 5.0
@@ -44,6 +40,17 @@ HINTS = {"no-server": "the print server does not answer: systemctl start cups"}
 """What a reason alone does not say."""
 
 Json = Mapping[str, object]
+
+
+def error_json(error: DeviceError) -> Json:
+    """What is told of a failure: code, words for the person and for staff, and what has to be done."""
+    fault = error.fault
+    return {
+        "code": error.code.value,
+        "message": fault.message.zh_CN,
+        "staff_message": f"{fault.staff_message} ({error.detail})" if error.detail else fault.staff_message,
+        "action": fault.action.value,
+    }
 
 
 def check(devices: Mapping[str, Device]) -> Json:
@@ -127,53 +134,6 @@ async def print_pdf(printer: DocumentPrinter, pdf: bytes, timeout_s: float) -> J
         reasons = (HINTS.get(reason, reason) for reason in result.reasons)
         raise DeviceError(result.fault or FaultCode.PRINT_FAILED, ", ".join(reasons))
     return {"job": result.job, "outcome": result.outcome.value, "reasons": list(result.reasons)}
-
-
-async def io(board: IoBoard | None, ups: PowerSupply | None, sound: SoundCard | None) -> Json:
-    """What is around the machine; a part that is not configured is null. Raises DeviceError."""
-    with _named("io_board"):
-        seen = None if board is None else await board.read()
-    with _named("ups"):
-        power = None if ups is None else await ups.read()
-    with _named("sound"):
-        heard = None if sound is None else await sound.read()
-    return {
-        "board": None if seen is None else asdict(seen),
-        "power": None if power is None else asdict(power),
-        "sound": None if heard is None else asdict(heard),
-    }
-
-
-@contextmanager
-def _named(device: str) -> Iterator[None]:
-    """An error says which of two devices failed."""
-    try:
-        yield
-    except DeviceError as error:
-        raise DeviceError(error.code, f"{device}: {error.detail}") from error
-
-
-def lamps(board: IoBoard | None, slots: frozenset[str]) -> Json:
-    """Light the lamps at these devices and no others, at the board's next turn. Raises DeviceError."""
-    if board is None:
-        raise DeviceError(FaultCode.NO_DEVICE, "not configured")
-    board.shine(slots)
-    return {"lamps": sorted(slots)}
-
-
-async def sheets_status(stationery: Stationery | None) -> Json:
-    """What lies in the machine with numbered sheets. Raises DeviceError."""
-    if stationery is None:
-        raise DeviceError(FaultCode.NO_DEVICE, "not configured")
-    return asdict(await stationery.stock())
-
-
-async def sheets_issue(stationery: Stationery | None, order: str) -> Json:
-    """Issue one numbered sheet, once for an order. Raises DeviceError."""
-    if stationery is None:
-        raise DeviceError(FaultCode.NO_DEVICE, "not configured")
-    sheet = await stationery.issue(order)
-    return {"order": sheet.order, "number": sheet.number, "state": sheet.state.value}
 
 
 async def dispense_status(dispenser: CardDispenser) -> Json:

@@ -12,7 +12,7 @@ from pydantic import Field, TypeAdapter
 from uuid_utils import uuid7
 
 from contracts.rules.faults import FaultCode
-from kiosk.control import verbs
+from kiosk.control import around, verbs
 from kiosk.control.verbs import Json
 from kiosk.domain.id_card import TEXT_AND_PHOTO, CardPart
 from kiosk.ports import (
@@ -144,13 +144,13 @@ async def _machine(bench: Bench, asked: Asked) -> Json:
     doing: Coroutine[None, None, Json]
     match asked.verb:
         case "io":
-            doing = verbs.io(bench.io_board, bench.ups, bench.sound)
+            doing = around.io(bench.io_board, bench.ups, bench.sound)
         case "lamps":
-            return verbs.lamps(bench.io_board, asked.slots)
+            return around.lamps(bench.io_board, asked.slots)
         case "sheets status":
-            doing = verbs.sheets_status(bench.stationery)
+            doing = around.sheets_status(bench.stationery)
         case "sheets issue":
-            doing = verbs.sheets_issue(bench.stationery, asked.order or str(uuid7()))
+            doing = around.sheets_issue(bench.stationery, asked.order or str(uuid7()))
         case "dispense status":
             doing = verbs.dispense_status(dispenser)
         case "dispense issue":

@@ -5,9 +5,10 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -275,7 +276,12 @@ def test_what_is_around_the_machine(bench: Bench) -> None:
     assert (power["mains"], power["charge_percent"]) == ("mains", 100)
     assert body["sound"] == {"speaker": "yes", "volume_percent": 68, "headphones": "yes", "microphone": "yes"}
     bench.sim("unplug", "io_board")
-    assert bench.device("io").code == "no_device"
+    bench.sim("hang", "sound", "on")
+    beside = bench.device("io")
+    board, sound = (cast(Mapping[str, Mapping[str, str]], beside.body[part])["error"] for part in ("board", "sound"))
+    assert (beside.status, beside.body["power"]) == (3, power), "a part that fails hides no other"
+    assert (board["code"], sound["code"]) == ("no_device", "no_answer")
+    assert "sound: it does not come back; try by hand: amixer -c 0 contents" in sound["staff_message"]
 
 
 def test_a_numbered_sheet_is_issued_once(bench: Bench) -> None:
