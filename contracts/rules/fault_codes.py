@@ -20,7 +20,7 @@ class Action(StrEnum):
 
 
 class FaultCode(StrEnum):
-    """Every expected failure. Extend here and in `contracts.rules.faults`, nowhere else."""
+    """Every expected failure. Extend here and in the lists that `contracts.rules.faults` gathers, nowhere else."""
 
     NO_CARD = "no_card"
     CARD_REMOVED = "card_removed"
