@@ -15,7 +15,7 @@ from pathlib import Path
 from kiosk.commands import device_around, device_cards, device_certify, device_paper, device_wires
 from kiosk.commands.device_app import App
 from kiosk.commands.device_work import MissingTableError, ThroughApp, Work
-from kiosk.control.verbs import error_json
+from kiosk.control.told import error_json
 from kiosk.ports import DeviceError
 from kiosk.settings import BenchSettings, SettingsError, load_bench_settings
 

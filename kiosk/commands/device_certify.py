@@ -22,7 +22,7 @@ from kiosk.commands.certify_walk import page_of, steps_of
 from kiosk.commands.device_app import App
 from kiosk.commands.device_bench import AppHands, open_hands
 from kiosk.commands.device_work import MissingTableError, add_verb, boxes_of
-from kiosk.control.verbs import error_json
+from kiosk.control.told import error_json
 from kiosk.domain.device_settings import DeviceTable
 from kiosk.ports import DeviceError
 from kiosk.settings import BenchSettings, SettingsError, kiosk_version, load_bench_settings

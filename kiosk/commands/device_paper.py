@@ -18,6 +18,7 @@ from devices.cabinet import (
 from kiosk.commands.device_app import App
 from kiosk.commands.device_work import add_verb, closing, table_of
 from kiosk.control import verbs
+from kiosk.control.told import page_json, portrait_json
 from kiosk.domain.device_settings import DeviceTable
 from kiosk.pages.worker import WorkerProcess
 from kiosk.ports import DocumentPrinter
@@ -106,7 +107,7 @@ async def scan_page(bench: BenchSettings, options: Namespace) -> Mapping[str, ob
         page = await worker.examine(png)
     finally:
         await worker.end()
-    return _told(options.out, png, page.jpeg, verbs.page_json(page))
+    return _told(options.out, png, page.jpeg, page_json(page))
 
 
 async def take_photo(bench: BenchSettings, options: Namespace) -> Mapping[str, object]:
@@ -118,7 +119,7 @@ async def take_photo(bench: BenchSettings, options: Namespace) -> Mapping[str, o
             portrait = await verbs.take_photo(camera, worker, options.timeout_s)
     finally:
         await worker.end()
-    return _photo_told(options.out, portrait.jpeg, verbs.portrait_json(portrait))
+    return _photo_told(options.out, portrait.jpeg, portrait_json(portrait))
 
 
 async def _photo_through(app: App, options: Namespace) -> Mapping[str, object]:

@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import asdict
 
 from contracts.rules.faults import FaultCode
-from kiosk.control.verbs import Json, error_json
+from kiosk.control.told import Json, error_json
 from kiosk.ports import DeviceError, IoBoard, PowerSupply, SoundCard, Stationery
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from contracts.rules.faults import FaultCode
 from kiosk.control.line import LINE_BYTES, SOCKET, address
-from kiosk.control.verbs import Json
+from kiosk.control.told import Json
 from kiosk.control.work import Asked, Bench, do, read_request
 from kiosk.events import LogEvent, record
 from kiosk.ports import DeviceError

@@ -13,7 +13,7 @@ from uuid_utils import uuid7
 
 from contracts.rules.faults import FaultCode
 from kiosk.control import around, verbs
-from kiosk.control.verbs import Json
+from kiosk.control.told import Json, page_json, portrait_json
 from kiosk.domain.id_card import TEXT_AND_PHOTO, CardPart
 from kiosk.ports import (
     BarcodeReader,
@@ -130,13 +130,13 @@ async def _picture(bench: Bench, asked: Asked) -> Json:
     try:
         if asked.verb == "photo":
             portrait = await verbs.take_photo(bench.camera, worker, asked.timeout_s)
-            return {**verbs.portrait_json(portrait), "jpeg": base64.b64encode(portrait.jpeg).decode()}
+            return {**portrait_json(portrait), "jpeg": base64.b64encode(portrait.jpeg).decode()}
         png = await bench.scanner.scan(asked.timeout_s)
         page = await worker.examine(png)
     finally:
         await worker.end()
     pictures = {"png": base64.b64encode(png).decode(), "jpeg": base64.b64encode(page.jpeg).decode()}
-    return {**verbs.page_json(page), **pictures}
+    return {**page_json(page), **pictures}
 
 
 async def _machine(bench: Bench, asked: Asked) -> Json:
