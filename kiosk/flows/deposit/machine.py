@@ -13,17 +13,17 @@ from kiosk.domain.left_behind import Thing
 from kiosk.flows import words as common
 from kiosk.flows.cells import with_own_door
 from kiosk.flows.deposit import steps, words
+from kiosk.flows.deposit.preparing import Preparing
 from kiosk.flows.deposit.request import DepositRequest
 from kiosk.flows.deposit.states import Deposited, OpeningBox, PlaceDocuments, PrepareEnvelope
 from kiosk.flows.doorway import ALARM_S, REMIND_S, Doorway
 from kiosk.flows.kit import Kit
-from kiosk.flows.machine import Machine, Transitions, way
+from kiosk.flows.machine import Transitions, way
 from kiosk.flows.shown import Trouble
 from kiosk.flows.stage import Stage
 from kiosk.flows.visit import Farewell, Visit
 from kiosk.ports import DeviceError
 
-SCAN_LABEL_S = 30.0  # then the label may be skipped by button
 UNLOCK_S = 30.0  # hold of the idle clock while a latch moves
 REMIND_EVERY_S = 3.0  # the cue of the open door
 
@@ -37,7 +37,7 @@ TRANSITIONS: Transitions = {
 FINAL = frozenset({Deposited})
 
 
-class DepositMachine(Machine):
+class DepositMachine(Preparing):
     """Implements `DepositIntents`."""
 
     name = "deposit"
@@ -45,13 +45,9 @@ class DepositMachine(Machine):
     TRANSITIONS = TRANSITIONS
 
     def __init__(self, stage: Stage, kit: Kit, visit: Visit) -> None:
-        super().__init__(stage)
-        self._kit = kit
-        self._visit = visit
+        super().__init__(stage, kit, visit)
         self._doorway = Doorway(kit)
         self._back: Callable[[], None] = visit.go_home
-        self._request: DepositRequest | None = None
-        self._envelope = ""
         self._snapshot: BankSnapshot = {}
         self._reminded = 0.0
 
@@ -65,25 +61,15 @@ class DepositMachine(Machine):
             keep = way("keep", words.KEEP_PAPERS, "file-text", self._keep, primary=True)
             self.trouble(common.NO_BOXES, None, words.CASE_SAFE, keep, message=words.OTHER_MACHINE)
             return
-        self.work("label", self._print_label())
-        self.work("scan", self._scan_label())
+        self._await_label()
 
     def leave(self) -> None:
         """End. A passage that nobody confirmed is never guessed: the box is barred and staff get a task."""
         super().leave()
         self._doorway.unresolved("deposit_left_unconfirmed")
-        self._request = None
-        self._envelope = ""
         self._snapshot = {}
 
     # -- intents -----------------------------------------------------------------------------------------------
-
-    def reprint_label(self) -> None:
-        """Print the label once more, after a try that is known to have failed."""
-        state = self.at(PrepareEnvelope)
-        if state is not None and state.print_fault is not None:
-            self._prepare(replace(state, print_fault=None))
-            self.work("label", self._print_label())
 
     def go_on(self) -> None:
         """Envelope ready, or documents placed and door shut."""
@@ -128,12 +114,6 @@ class DepositMachine(Machine):
     # -- inside ------------------------------------------------------------------------------------------------
 
     @property
-    def _asked(self) -> DepositRequest:
-        if self._request is None:
-            raise ValueError("no deposit")
-        return self._request
-
-    @property
     def _cabinet(self) -> Cabinet:
         return self._kit.place.cabinet
 
@@ -143,41 +123,6 @@ class DepositMachine(Machine):
 
     def _box(self, number: int) -> Box:
         return next(box for box in self._cabinet.boxes if box.number == number)
-
-    async def _print_label(self) -> None:
-        paper = steps.label(self._asked, self._envelope, self._kit.clock.now())
-        self._visit.hold("label_printer", UNLOCK_S)
-        fault = await self._kit.print_paper(paper, "label")
-        self._visit.release("label_printer")
-        state = self._state
-        if isinstance(state, PrepareEnvelope):
-            self._prepare(replace(state, label_printed=fault is None, print_fault=fault))
-
-    async def _scan_label(self) -> None:
-        """Until the right label is seen. A reader that is broken, or a long wait, lets the button do it."""
-        while isinstance(self._state, PrepareEnvelope):
-            fault: FaultCode | None = FaultCode.TIMEOUT
-            try:
-                code = await self._kit.barcode.read(SCAN_LABEL_S)
-            except DeviceError as error:
-                code, fault = None, error.code
-            state = self._state
-            if not isinstance(state, PrepareEnvelope):
-                return
-            if code is None:
-                self._prepare(replace(state, fault=fault))
-                await self._kit.clock.sleep(REMIND_EVERY_S)
-                continue
-            self._visit.active()
-            if code.strip() == self._envelope:
-                self._kit.voice.cue("read")
-                self._prepare(replace(state, envelope_scanned=True, fault=None))
-                return
-            self._kit.voice.cue("look_here")
-            self._prepare(replace(state, fault=FaultCode.WRONG_LABEL))
-
-    def _prepare(self, state: PrepareEnvelope) -> None:
-        self.go(replace(state, can_go_on=_may_open(state)))
 
     def _open_a_box(self) -> None:
         self.stop("scan")
@@ -296,9 +241,3 @@ class DepositMachine(Machine):
         request = self._asked
         lines = (words.KEEP_NEXT,)
         self._visit.finish(Farewell(common.GOODBYE, steps.name_of(request), lines, request.status_url))
-
-
-def _may_open(state: PrepareEnvelope) -> bool:
-    """The label was scanned, or cannot be: it was not printed, or the reader is away or silent."""
-    unreadable = state.fault is not None and state.fault is not FaultCode.WRONG_LABEL
-    return state.envelope_scanned or state.print_fault is not None or unreadable
