@@ -1,42 +1,29 @@
-"""The session: the only owner of idle time and of forgetting a person. Also home, search, the rail and the header."""
+"""The session: the only owner of idle time and of forgetting a person. Also the rail and the header."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Protocol
 
 from kiosk.domain.cabinet import Door
 from kiosk.domain.left_behind import Belongings, Thing
 from kiosk.events import LogEvent, record
 from kiosk.flows import home, words
 from kiosk.flows.chrome import chrome
+from kiosk.flows.foyer import Entrances, Foyer
 from kiosk.flows.gate import Gate
 from kiosk.flows.idle import Idle, IdleClock, Patience
 from kiosk.flows.kit import Kit
 from kiosk.flows.machine import Machine
 from kiosk.flows.scene import State
-from kiosk.flows.session_states import Attract, Home, OutOfService, Search
+from kiosk.flows.session_states import Attract, OutOfService
 from kiosk.flows.shown import Chrome, Exit, IdleWarning
 from kiosk.flows.stage import Stage
 from kiosk.flows.visit import Farewell
-from kiosk.flows.wishes import Wishes, Wishing
+from kiosk.flows.wishes import Wishes
 from kiosk.ports import DeviceError
 
 TICK_S = 1.0
-
-
-class Entrances(Protocol):
-    """The doors from home into the journeys."""
-
-    def guide(self, matter: str) -> None:
-        """Apply: the guide of a matter."""
-
-    def claim(self) -> None:
-        """Collect and progress."""
-
-    def courier_mode(self) -> None:
-        """Courier mode."""
 
 
 @dataclass(slots=True)
@@ -48,18 +35,15 @@ class Sitting:
     belongings: Belongings = field(default_factory=Belongings)
 
 
-class Session(Wishing):
+class Session(Foyer):
     """Implements `SessionIntents` for the window and `Visit` for the journeys."""
 
     def __init__(self, stage: Stage, kit: Kit) -> None:
-        self._stage = stage
-        self._kit = kit
+        super().__init__(stage, kit)
         self._idle = IdleClock(kit.clock.monotonic())
         self._warning: IdleWarning | None = None
         self._sitting: Sitting | None = None
         self._journeys: Mapping[str, Machine] = {}
-        self._doors: Entrances | None = None
-        self._finder = home.Finder()
         self._finished_here = 0
         self._blocked: OutOfService | None = None
         self._gate = Gate(stage, kit, self._closed)
@@ -190,44 +174,6 @@ class Session(Wishing):
         self._idle.reset(self._kit.clock.monotonic())
         self._show_home()
 
-    def open_door(self, door: str) -> None:
-        """Home: one of the four doors."""
-        self.active()
-        if not isinstance(self._stage.state, Home) or self._doors is None:
-            record(LogEvent.INTENT_IGNORED)
-        elif door in {home.BOX, home.PROGRESS}:
-            self._doors.claim()
-        elif door in {home.APPLY, home.ENQUIRE}:
-            self._show_search("", door)
-
-    def search(self, query: str) -> None:
-        """What was typed so far."""
-        self.active()
-        state = self._stage.state
-        if isinstance(state, Search):
-            self._show_search(query, state.group)
-        elif isinstance(state, Home):
-            self._show_search(query, None)
-        else:
-            record(LogEvent.INTENT_IGNORED)
-
-    def choose_matter(self, matter: str) -> None:
-        """To the guide of a matter."""
-        self.active()
-        known = self._kit.catalogue.matter(matter) is not None
-        if not known or self._doors is None or not isinstance(self._stage.state, Home | Search):
-            record(LogEvent.INTENT_IGNORED)
-            return
-        self._doors.guide(matter)
-
-    def start_courier(self) -> None:
-        """Home: staff entrance for the courier."""
-        self.active()
-        if self._doors is None or not isinstance(self._stage.state, Home):
-            record(LogEvent.INTENT_IGNORED)
-            return
-        self._doors.courier_mode()
-
     def go_home(self) -> None:
         """Home, before identification."""
         self.active()
@@ -283,14 +229,6 @@ class Session(Wishing):
 
     def _attract(self) -> Attract:
         return home.attract(self._kit.catalogue.matters(), self._kit.facilities(), self._finished_here)
-
-    def _show_home(self) -> None:
-        matters, now = self._kit.catalogue.matters(), self._kit.facilities()
-        self._stage.show(None, home.home(matters, now, self._kit.clock.now().hour))
-
-    def _show_search(self, query: str, group: str | None) -> None:
-        matters, now = self._kit.catalogue.matters(), self._kit.facilities()
-        self._stage.show(None, self._finder.search(matters, now, query, group))
 
     def _chrome(self, state: State) -> Chrome:
         return chrome(self._kit, self._wishes, state, self._exit(), self._warning)
