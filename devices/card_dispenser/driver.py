@@ -14,22 +14,8 @@ import contextlib
 
 from contracts.rules.faults import FaultCode
 from devices.card_dispenser.chip import Chip
-from devices.card_dispenser.errors import NOT_INITIALISED, device_error
-from devices.card_dispenser.frames import (
-    BIN_COUNT,
-    ENTRY_OFF,
-    INIT_LEAVE,
-    STATUS,
-    TO_BIN,
-    TO_CONTACT,
-    TO_CONTACTLESS,
-    TO_GATE,
-    Command,
-    Done,
-    Refused,
-    Verb,
-)
-from devices.card_dispenser.talk import Reply, Talk
+from devices.card_dispenser.frames import TO_CONTACT, TO_CONTACTLESS, TO_GATE, Done
+from devices.card_dispenser.unit import PUSHES, Unit
 from devices.presence import ABSENT, RETRY_S
 from devices.transport.serial import SerialLine
 from devices.watched import Watched
@@ -49,16 +35,8 @@ from kiosk.ports import (
     Told,
 )
 
-ANSWER_S = 2.0
-MOVE_S = 20.0
-"""The document promises replies within 20 ms "except dispense and initialise"; mechanics need seconds."""
-PUSHES = 3
-"""A move is begun again only while the card is seen not to have moved."""
 LOOK_S = 0.2
 HEALTH_S = 2.0
-RESET_S = 30.0
-"""Between two attempts to clear an error by initialising without motion."""
-
 FEED = {Contact.CONTACT: TO_CONTACT, Contact.CONTACTLESS: TO_CONTACTLESS}
 
 
@@ -75,12 +53,10 @@ class Crt591CardDispenser(Watched):
 
     def __init__(self, line: SerialLine, book: CardBook, clock: Clock) -> None:
         super().__init__()
-        self._talk = Talk(line)
+        self._unit = Unit(line, clock, self._saw, self._broke)
         self._book = book
         self._clock = clock
         self._lock = asyncio.Lock()
-        self._fault: DeviceError | None = None
-        self._reset_at = float("-inf")
 
     def load(self, cards: int) -> None:
         """Staff filled the stacker."""
@@ -89,8 +65,8 @@ class Crt591CardDispenser(Watched):
     async def look(self) -> DispenserLook:
         """Ask where everything is. See `kiosk.ports.CardDispenser.look`."""
         async with self._lock:
-            now = await self._where()
-            return DispenserLook(now.place, now.stack, now.bin_full, await self._bin_cards(), self._book.left())
+            now = await self._unit.where()
+            return DispenserLook(now.place, now.stack, now.bin_full, await self._unit.bin_cards(), self._book.left())
 
     async def issue(self, order: str, script: CardScript, take_s: float, told: Told) -> Dispensed:
         """Give out one card, once for `order`. See `kiosk.ports.CardDispenser.issue`."""
@@ -98,7 +74,7 @@ class Crt591CardDispenser(Watched):
             known = self._book.find(order)
             if known is not None and known.step.is_end:
                 return _judged(known, repeated=True)
-            now = await self._where()
+            now = await self._unit.where()
             for other in self._book.open_orders():
                 if other.order != order:
                     await self._end(other)
@@ -114,23 +90,23 @@ class Crt591CardDispenser(Watched):
     async def capture(self) -> Dispensed | None:
         """Take back what lies in the path. See `kiosk.ports.CardDispenser.capture`."""
         async with self._lock:
-            now = await self._where()
+            now = await self._unit.where()
             ended = [await self._end(other) for other in self._book.open_orders()]
             if ended:
                 return Dispensed(ended[-1].order, ended[-1].step, repeated=False)
             if now.place is CardPlace.NONE:
                 return None
-            await self._to_bin()
+            await self._unit.to_bin()
             return Dispensed("", CardStep.CAPTURED, repeated=False)
 
     async def _feed(self, order: str, script: CardScript, ours: Done | None, told: Told) -> None:
         """Bring a blank card to the chip reader. `ours`: a card that lies there belongs to this order."""
-        place = (await self._where()).place
+        place = (await self._unit.where()).place
         if place is not CardPlace.NONE and (ours is None or place is not CardPlace.INSIDE):
-            await self._to_bin()  # a card that no order knows
+            await self._unit.to_bin()  # a card that no order knows
             place = CardPlace.NONE
         if place is CardPlace.NONE:
-            now = await self._where()
+            now = await self._unit.where()
             if now.stack is StackLevel.EMPTY:
                 raise DeviceError(FaultCode.CARDS_OUT)
             if now.bin_full:
@@ -139,7 +115,7 @@ class Crt591CardDispenser(Watched):
             self._book.record(CardOrder(order, CardStep.FEEDING))
             told(CardStep.FEEDING)
             for _ in range(PUSHES):
-                place = await self._push(FEED[script.contact])
+                place = await self._unit.push(FEED[script.contact])
                 if place is CardPlace.INSIDE:
                     break
             else:
@@ -148,7 +124,7 @@ class Crt591CardDispenser(Watched):
 
     async def _write(self, order: str, script: CardScript, told: Told) -> None:
         told(CardStep.WRITING)
-        chip = Chip(self._chip_says, script.contact)
+        chip = Chip(self._unit.chip_says, script.contact)
         try:
             await chip.run(script)
         except DeviceError as error:
@@ -159,11 +135,11 @@ class Crt591CardDispenser(Watched):
         """Bring the card to the gate and wait until it is taken; else take it back."""
         self._book.record(CardOrder(order, CardStep.PRESENTING))
         told(CardStep.PRESENTING)
-        place = (await self._where()).place
+        place = (await self._unit.where()).place
         for _ in range(PUSHES):
             if place is not CardPlace.INSIDE:
                 break
-            place = await self._push(TO_GATE)
+            place = await self._unit.push(TO_GATE)
         if place is CardPlace.INSIDE:
             raise DeviceError(FaultCode.CARD_JAM, "the card does not come out")
         if place is not CardPlace.GATE:
@@ -172,7 +148,7 @@ class Crt591CardDispenser(Watched):
         while self._clock.monotonic() < until:
             await asyncio.sleep(LOOK_S)
             with contextlib.suppress(DeviceError):  # asked again until the time is up
-                if (await self._where()).place is CardPlace.NONE:
+                if (await self._unit.where()).place is CardPlace.NONE:
                     return self._close(CardOrder(order, CardStep.TAKEN))
         return await self._end(CardOrder(order, CardStep.PRESENTING, fault=FaultCode.CARD_NOT_TAKEN), seen=True)
 
@@ -183,7 +159,7 @@ class Crt591CardDispenser(Watched):
             order: as the book has it.
             seen: the card was seen at the gate, so that one that is gone was taken.
         """
-        place = (await self._where()).place
+        place = (await self._unit.where()).place
         if order.step is CardStep.FEEDING and place is CardPlace.NONE:
             return self._close(CardOrder(order.order, CardStep.UNFED))
         if order.step is CardStep.PRESENTING and place is CardPlace.NONE:
@@ -192,13 +168,13 @@ class Crt591CardDispenser(Watched):
             FaultCode.CARD_NOT_TAKEN if order.step is CardStep.PRESENTING else FaultCode.CARD_NOT_WRITTEN
         )
         before = order.bin_before if order.step is CardStep.CAPTURING else None
-        before = await self._bin_cards() if before is None else before
+        before = await self._unit.bin_cards() if before is None else before
         self._book.record(CardOrder(order.order, CardStep.CAPTURING, before, fault))
         if place is not CardPlace.NONE:
-            await self._to_bin()
+            await self._unit.to_bin()
         if place is CardPlace.NONE or place is CardPlace.GATE:
             # Between the look and the motion a hand may have been quicker: the bin's own count tells.
-            after = await self._bin_cards()
+            after = await self._unit.bin_cards()
             if None in {before, after} or before == after:
                 return self._close(CardOrder(order.order, CardStep.TAKEN if seen else CardStep.UNKNOWN))
         return self._close(CardOrder(order.order, CardStep.CAPTURED, fault=fault))
@@ -207,82 +183,8 @@ class Crt591CardDispenser(Watched):
         self._book.record(order)
         return order
 
-    async def _to_bin(self) -> None:
-        for _ in range(PUSHES):
-            if await self._push(TO_BIN) is CardPlace.NONE:
-                return
-        raise DeviceError(FaultCode.CARD_JAM, "the card does not go to the bin")
-
-    async def _push(self, verb: Verb) -> CardPlace:
-        """Begin one move. Returns where the card lies afterwards, asked for when the unit did not say."""
-        reply: Reply | None = None
-        with contextlib.suppress(DeviceError):  # the line broke in mid-move: the card is asked for below
-            reply = await self._say(Command(verb), MOVE_S)
-        if isinstance(reply, Refused):
-            raise self._refusal(reply)
-        if isinstance(reply, Done):
-            self._saw(reply)
-            return reply.place
-        return (await self._when_still()).place
-
-    async def _when_still(self) -> Done:
-        """The unit's state once it answers again; while a card moves, or without its cable, it does not."""
-        until = self._clock.monotonic() + MOVE_S
-        while True:
-            try:
-                return await self._where()
-            except DeviceError as error:
-                if error.code not in ABSENT or self._clock.monotonic() >= until:
-                    raise
-            await asyncio.sleep(RETRY_S)
-
-    async def _where(self) -> Done:
-        """Ask for the states."""
-        if self._fault is not None:
-            await self._initialise()
-        reply = await self._say(Command(STATUS), ANSWER_S)
-        if isinstance(reply, Refused):
-            raise self._refusal(reply)
-        if reply is None:
-            raise DeviceError(FaultCode.NO_ANSWER, "the unit does not say where the card is")
-        self._saw(reply)
-        return reply
-
-    async def _bin_cards(self) -> int | None:
-        reply = await self._say(Command(BIN_COUNT), ANSWER_S)
-        count = reply.data.decode("ascii", "replace") if isinstance(reply, Done) else ""
-        return int(count) if count.isascii() and count.isdigit() else None
-
-    async def _chip_says(self, verb: Verb, data: bytes) -> bytes:
-        reply = await self._talk.say(Command(verb, data), ANSWER_S)
-        if isinstance(reply, Refused):
-            raise device_error(reply.error)
-        if reply is None:
-            raise DeviceError(FaultCode.CARD_UNREADABLE, "an answer of the chip was lost")
-        return reply.data
-
-    async def _say(self, command: Command, limit_s: float) -> Reply | None:
-        """Say one command; a unit that lost its power is initialised first, without moving what lies in it."""
-        reply = await self._talk.say(command, limit_s)
-        if isinstance(reply, Refused) and reply.error == NOT_INITIALISED:
-            await self._initialise()
-            reply = await self._talk.say(command, limit_s)
-        return reply
-
-    async def _initialise(self) -> None:
-        self._reset_at = self._clock.monotonic()
-        reply = await self._talk.say(Command(INIT_LEAVE), MOVE_S)
-        if isinstance(reply, Refused):
-            raise self._refusal(reply)
-        self._fault = None
-        await self._talk.say(Command(ENTRY_OFF), ANSWER_S)  # nobody pushes cards in from outside
-
-    def _refusal(self, reply: Refused) -> DeviceError:
-        error = device_error(reply.error)
-        if error.code in {FaultCode.CARD_JAM, FaultCode.HARDWARE}:
-            self._fault = error
-            self._presence.seen(DeviceStatus(DeviceState.HARDWARE_ERROR, error.code, error.detail))
-        return error
+    def _broke(self, error: DeviceError) -> None:
+        self._presence.seen(DeviceStatus(DeviceState.HARDWARE_ERROR, error.code, error.detail))
 
     def _saw(self, now: Done) -> None:
         cards = self._book.left()
@@ -299,15 +201,14 @@ class Crt591CardDispenser(Watched):
         self._presence.seen(DeviceStatus(state, fault, detail, supplies))
 
     async def _release(self) -> None:
-        await self._talk.close()
+        await self._unit.close()
 
     async def _watch(self) -> None:
         while True:
             pause_s = HEALTH_S
             async with self._lock:
                 try:
-                    if self._fault is None or self._clock.monotonic() >= self._reset_at + RESET_S:
-                        await self._where()
+                    await self._unit.glance()
                 except DeviceError as error:
                     if error.code in ABSENT or error.code is FaultCode.GARBLED:
                         self._presence.missed(error)
