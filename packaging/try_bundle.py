@@ -35,7 +35,7 @@ url = "http://127.0.0.1:9"
 """
 FOREIGN = {"backend", "tests", "benchmarks", "fastapi", "sqlalchemy", "pytest", "mypy", "hypothesis", "playwright"}
 """Packages without a place in a kiosk."""
-FAR_ENDS = {"simulator", "far_end", "far_line", "far_process", "simulated", "Dock"}
+FAR_ENDS = {"simulator", "far_end", "far_folder", "far_line", "far_process", "simulated", "Dock"}
 """Modules of ours without one."""
 PRINT = "330302001"
 FIRST_AND_LIVE = 2

@@ -1,20 +1,16 @@
-"""The far end of the identity photo's camera: a folder whose one picture shows who stands there.
-
-Pictures are replaced in one step, as frames are; a folder that is moved away is a camera that was unplugged.
-"""
+"""The far end of the identity photo's camera: a folder whose one picture shows who stands there."""
 
 from __future__ import annotations
 
 import asyncio
-import shutil
 import struct
 import zlib
-from collections.abc import Callable, Collection, Coroutine, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from devices.camera.persons import Pose, jpeg_frame
 from devices.far_end import Json, VerbError
+from devices.far_folder import FarFolder
 from devices.far_line import garbage
 
 CUT_SHARE = 0.4
@@ -22,8 +18,8 @@ BOMB_SIDE_PX = 60_000
 GARBAGE_BYTES = 4000
 
 
-class CameraFarEnd:
-    """`devices.far_end.FarEnd` for `[devices.camera]`.
+class CameraFarEnd(FarFolder):
+    """`devices.far_end.FarEnd` for `[devices.camera]`. `stand POSE` puts a drawn person before the lens.
 
     Args:
         folder: the cabinet's folder; the picture lies below it in `camera`.
@@ -32,54 +28,29 @@ class CameraFarEnd:
     name = "camera"
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder / "camera"
-        self._away = folder / "camera.away"
-        self._happened: list[Mapping[str, Json]] = []
+        super().__init__(
+            folder / "camera",
+            {
+                "stand": self._stand,
+                "leave": lambda _: self._stand([Pose.NOBODY]),
+                "camera-black": lambda _: self._stand([Pose.BLACK]),
+                "camera-cut": lambda _: self._lay("cut", _cut()),
+                "camera-bomb": lambda _: self._lay("bomb", bomb_png()),
+                "camera-garbage": lambda _: self._lay("garbage", garbage(GARBAGE_BYTES)),
+                "camera-mute": lambda _: self._take_away(),
+            },
+        )
         self._shows = Pose.NOBODY.value
-        self._plugged = True
-        self._verbs: dict[str, Callable[[Sequence[str]], Coroutine[Any, Any, None]]] = {
-            "stand": self._stand,
-            "leave": lambda _: self._stand([Pose.NOBODY]),
-            "camera-black": lambda _: self._stand([Pose.BLACK]),
-            "camera-cut": lambda _: self._lay("cut", _cut()),
-            "camera-bomb": lambda _: self._lay("bomb", bomb_png()),
-            "camera-garbage": lambda _: self._lay("garbage", garbage(GARBAGE_BYTES)),
-            "camera-mute": lambda _: self._take_away(),
-            "unplug": lambda _: self._plug(there=False),
-            "plug": lambda _: self._plug(there=True),
-        }
-
-    @property
-    def verbs(self) -> Collection[str]:
-        """Control verbs."""
-        return list(self._verbs)
 
     async def start(self) -> Mapping[str, Json]:
         """Lay the folder down, with nobody before the lens."""
-        self._folder.mkdir(parents=True, exist_ok=True)
+        table = await super().start()
         await self._stand([Pose.NOBODY])
-        return {"driver": "folder", "device": str(self._folder)}
-
-    async def act(self, verb: str, arguments: Sequence[str]) -> Json:
-        """Do one verb. `stand POSE` puts a drawn person before the lens."""
-        if verb not in self._verbs:
-            raise VerbError(f"no verb {verb}")
-        await self._verbs[verb](arguments)
-        self._happened.append({"event": verb, "arguments": list(arguments)})
-        return self.state()
+        return table
 
     def state(self) -> Mapping[str, Json]:
         """Who stands there."""
         return {"plugged": self._plugged, "shows": self._shows}
-
-    def record(self) -> Sequence[Mapping[str, Json]]:
-        """What was done to the camera."""
-        return list(self._happened)
-
-    async def close(self) -> None:
-        """Take the folder away."""
-        for folder in (self._folder, self._away):
-            await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
 
     async def _stand(self, arguments: Sequence[str]) -> None:
         try:
@@ -89,22 +60,13 @@ class CameraFarEnd:
         await self._lay(pose.value, await asyncio.to_thread(jpeg_frame, pose))
 
     async def _lay(self, shows: str, picture: bytes) -> None:
-        if not self._plugged:
-            raise VerbError("the camera is unplugged")
-        part = self._folder / "frame.part"
-        part.write_bytes(picture)
-        part.replace(self._folder / "frame.jpg")
+        self._put("frame.jpg", picture)
         self._shows = shows
 
     async def _take_away(self) -> None:
         """The lens is there and gives nothing."""
         (self._folder / "frame.jpg").unlink(missing_ok=True)
         self._shows = "nothing"
-
-    async def _plug(self, *, there: bool) -> None:
-        if there != self._plugged:
-            (self._away if there else self._folder).rename(self._folder if there else self._away)
-        self._plugged = there
 
 
 def _cut() -> bytes:

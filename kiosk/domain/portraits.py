@@ -64,6 +64,11 @@ class Portrait:
         return GOOD if wrong is None else HINTS[wrong.rule][wrong.high]
 
 
+def _one_hint(hint: Text) -> tuple[Text, Text]:
+    """The same hint, whichever way the measure is wrong."""
+    return hint, hint
+
+
 GOOD = Text("很好，请保持不动", "很好，請保持不動", "Good. Please hold still")
 HINTS: Mapping[PortraitRule, tuple[Text, Text]] = {
     PortraitRule.LIGHT: (
@@ -94,14 +99,10 @@ HINTS: Mapping[PortraitRule, tuple[Text, Text]] = {
         Text("请睁开眼睛", "請睜開眼睛", "Please open your eyes"),
         Text("请露出眼睛，摘下墨镜", "請露出眼睛，摘下墨鏡", "Please show your eyes; no dark glasses"),
     ),
-    PortraitRule.EVEN: (
-        Text("脸上光线不匀，请转向灯", "臉上光線不勻，請轉向燈", "The light on your face is uneven. Face the lamp"),
-        Text("脸上光线不匀，请转向灯", "臉上光線不勻，請轉向燈", "The light on your face is uneven. Face the lamp"),
+    PortraitRule.EVEN: _one_hint(
+        Text("脸上光线不匀，请转向灯", "臉上光線不勻，請轉向燈", "The light on your face is uneven. Face the lamp")
     ),
-    PortraitRule.SHARP: (
-        Text("请站稳，不要动", "請站穩，不要動", "Please stand still"),
-        Text("请站稳，不要动", "請站穩，不要動", "Please stand still"),
-    ),
+    PortraitRule.SHARP: _one_hint(Text("请站稳，不要动", "請站穩，不要動", "Please stand still")),
     PortraitRule.BACKGROUND: (
         Text(
             "背景要是白色，请站到白板前",
