@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contracts.wire.applications import Delivery
+from contracts.wire.applications import CaseState, Decision, Delivery
+from contracts.wire.sync import Duty
 from kiosk.domain.id_card import IdCard
 from kiosk.flows.apply.states import (
     ChooseWays,
@@ -19,6 +20,8 @@ from tests.kiosk.flows.world import A, B, World
 CERT = "social-security-cert"
 TRANSFER = "property-transfer"
 STROKES = b"\x89PNG strokes"
+NOBODY = Duty(now="none", next_at=None, desk_minutes=None)
+"""At the desk, and nobody says when."""
 
 SHARED = {
     "social_insurance": {"status": "insured", "months": "120"},
@@ -31,6 +34,16 @@ SHARED = {
     "tax": {"deed_tax": "paid"},
     "marriage": {"seller_marriage": "single"},
 }
+
+
+def granted(world: World) -> None:
+    """The rule says yes."""
+    decision = Decision(
+        outcome="granted", by="rule", rule="social-security-cert/1", reasons=[], decided_at=world.clock.now()
+    )
+    world.desk.state = CaseState.GRANTED
+    world.desk.more = {"decision": decision, "paper": "paper-1"}
+    world.backend.papers = {"paper-1": b"%PDF certificate"}
 
 
 async def to_guide(world: World, matter: str) -> None:

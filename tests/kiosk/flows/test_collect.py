@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Literal
 
 import pytest
 
-from contracts.rules.codes import new_short_code
-from contracts.rules.custody import Custodian, Holder
+from contracts.rules.custody import Holder
 from contracts.rules.faults import FaultCode
 from contracts.rules.text import Text
-from contracts.wire.applications import CaseState, Promise
-from contracts.wire.courier import DropOff, OpenCase, OriginalName, Pickup, PickupAnswer, PickupClaim
-from kiosk.domain.boxes import Passage, Purpose, Step
+from contracts.wire.applications import CaseState
+from contracts.wire.courier import Pickup, PickupAnswer, PickupClaim
 from kiosk.domain.cabinet import Door
 from kiosk.flows.collect import words
 from kiosk.flows.collect.states import ClaimByCard, Pickups, TakeEnvelope, Taken
@@ -21,24 +19,8 @@ from kiosk.flows.deposit.states import Deposited, PlaceDocuments, PrepareEnvelop
 from kiosk.flows.session_states import Done, Home
 from kiosk.flows.shown import Trouble
 from kiosk.ports import DeviceError, DeviceState
+from tests.kiosk.flows.collect_script import DROP_CODE, by_code, drop, lies, stands
 from tests.kiosk.flows.world import CHINA, A, World
-
-DROP_CODE = new_short_code(lambda n: 3 % n)
-WANTED = [OriginalName(zh_CN="证", zh_HK="證", en="certificate")]
-
-
-def lies(world: World, envelope: str, box: int, holder: Holder) -> None:
-    """As if a courier, or a citizen, had put it there."""
-    to = Custodian(holder, box)
-    from_ = Custodian(Holder.COURIER_BACK if holder is Holder.BOX_BACK else Holder.CITIZEN)
-    passage = Passage(f"put-{envelope}", Purpose.LOAD, box, envelope, from_, to, case_number="case-1")
-    world.ledger.step(passage, Step.INTENDED)
-    world.ledger.step(passage, Step.CONFIRMED)
-
-
-def stands(number: str, state: CaseState) -> OpenCase:
-    """An open case."""
-    return OpenCase(case_number=number, matter_zh_CN="证", matter_zh_HK="證", matter_en="c", state=state)
 
 
 def offers(world: World, *rows: tuple[str, int, str]) -> None:
@@ -233,35 +215,6 @@ async def test_nothing_here_is_said(world: World) -> None:
     world.core.collect.go_on()
     await world.settle()
     world.at(Done)
-
-
-def drop(way: Literal["box", "trust", "wait"], **more: object) -> DropOff:
-    """What the backend says of originals that went home."""
-    return DropOff(
-        case_number="case-1",
-        matter_zh_CN="证",
-        matter_zh_HK="證",
-        matter_en="c",
-        originals=WANTED,
-        department="不动产登记中心",
-        sort_code="ZR01",
-        size="S",
-        way=way,
-        promise=Promise(date=date(2026, 12, 1), provisional=False),
-        status_url="https://example.test/s/1",
-    ).model_copy(update=more)
-
-
-async def by_code(world: World, *drops: DropOff) -> Pickups:
-    """To the list with the drop code."""
-    world.backend.pickups = PickupAnswer(
-        pickups=[], cases=[stands("case-1", CaseState.RECEIVED)], drop_offs=list(drops)
-    )
-    world.core.session.wake()
-    world.core.session.open_door("box")
-    world.core.collect.enter_code(DROP_CODE)
-    await world.settle()
-    return world.at(Pickups)
 
 
 @pytest.mark.parametrize(("way", "holder"), [("box", "box"), ("trust", "box_in_trust")])

@@ -17,9 +17,9 @@ from kiosk.flows.apply.hand_over import booking
 from kiosk.flows.apply.states import ChooseWays, Decided, MatterGuide, Received
 from kiosk.flows.session_states import Done
 from kiosk.ports import DeviceError, Sheet, SheetState, SheetStock
-from tests.kiosk.flows.far_ends import FarCatalogue, FarDevice
-from tests.kiosk.flows.script import CERT, SHARED, sign_all, to_form, to_guide, to_review
-from tests.kiosk.flows.test_apply import granted
+from tests.kiosk.flows.far_backend import FarCatalogue
+from tests.kiosk.flows.far_devices import FarDevice
+from tests.kiosk.flows.script import CERT, SHARED, granted, sign_all, to_form, to_guide, to_review
 from tests.kiosk.flows.world import CHINA, A, World, calendar, matters
 
 BOOKED = datetime(2026, 11, 25, 8, 30, tzinfo=CHINA)

@@ -13,9 +13,9 @@ from kiosk.flows.courier.states import HandOver
 from kiosk.flows.deposit import words as deposit
 from kiosk.flows.session_states import Done, Home
 from kiosk.flows.shown import Trouble
+from tests.kiosk.flows.collect_script import by_code, drop
+from tests.kiosk.flows.courier_script import manifest, sign_in
 from tests.kiosk.flows.script import CERT, TRANSFER
-from tests.kiosk.flows.test_collect import by_code, drop
-from tests.kiosk.flows.test_courier import manifest, sign_in
 from tests.kiosk.flows.world import World, matters
 
 

@@ -12,7 +12,7 @@ from contracts.rules.text import Language
 from kiosk.domain.papers import Paper
 from kiosk.flows.kit import Kit
 from kiosk.ports import DeviceState, DeviceStatus, PrintOutcome, PrintResult
-from tests.kiosk.flows.far_ends import FarPrinter, FarRoll
+from tests.kiosk.flows.far_papers import FarPrinter, FarRoll
 from tests.kiosk.flows.world import World
 from tests.kiosk.papers import samples
 

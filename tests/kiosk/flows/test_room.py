@@ -15,7 +15,7 @@ from kiosk.journal.promises import SqliteJournal
 from kiosk.journal.store import open_store
 from kiosk.ports import Daylight, Mains, Power, Readings, Sense, Sounds
 from tests.kiosk.flows.clock import TestClock
-from tests.kiosk.flows.far_ends import FarDevice, FarVoice
+from tests.kiosk.flows.far_devices import FarDevice, FarVoice
 
 
 class FarBoard(FarDevice):

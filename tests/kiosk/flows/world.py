@@ -39,20 +39,9 @@ from kiosk.journal.store import open_store
 from kiosk.orders import SqliteOrderBook
 from kiosk.ports import Stationery
 from tests.kiosk.flows.clock import TestClock
-from tests.kiosk.flows.far_ends import (
-    FarBackend,
-    FarBarcode,
-    FarCards,
-    FarCatalogue,
-    FarLink,
-    FarLocker,
-    FarPrinter,
-    FarReader,
-    FarRoll,
-    FarScanner,
-    FarVoice,
-    FarWorker,
-)
+from tests.kiosk.flows.far_backend import FarBackend, FarCatalogue, FarLink
+from tests.kiosk.flows.far_devices import FarBarcode, FarCards, FarLocker, FarReader, FarVoice
+from tests.kiosk.flows.far_papers import FarPrinter, FarRoll, FarScanner, FarWorker
 
 S = TypeVar("S")
 CHINA = timezone(timedelta(hours=8))
