@@ -77,7 +77,11 @@ TCP_BAUD = 115200
 
 @dataclass(frozen=True, slots=True)
 class Devices:
-    """The devices of one kiosk; None where the settings name none: it is disabled."""
+    """The devices of one kiosk; None where the settings name none: it is disabled.
+
+    Attributes:
+        sheet_camera: the scanner's live picture, where a document camera stands in its place; no device of its own.
+    """
 
     id_reader: IdReader | None = None
     smart_card: SmartCardReader | None = None
@@ -92,6 +96,7 @@ class Devices:
     ups: PowerSupply | None = None
     stationery: Stationery | None = None
     camera: Camera | None = None
+    sheet_camera: Camera | None = None
     sound: SoundCard | None = None
 
     def present(self) -> Mapping[str, Device]:
@@ -136,6 +141,7 @@ def build_devices(
         clock: for waits that belong to a person.
         rasterise: draws pages for printers that know dots only, outside this process.
     """
+    scanner = build_scanner(table.scanner) if table.scanner else None
     return Devices(
         id_reader=build_id_reader(table.id_reader) if table.id_reader else None,
         smart_card=build_smart_card(table.smart_card) if table.smart_card else None,
@@ -144,12 +150,13 @@ def build_devices(
         document_printer=build_printer(table.document_printer) if table.document_printer else None,
         label_printer=build_label_printer(table.label_printer) if table.label_printer else None,
         receipt_printer=build_receipt_printer(table.receipt_printer, rasterise) if table.receipt_printer else None,
-        scanner=build_scanner(table.scanner) if table.scanner else None,
+        scanner=scanner,
         card_dispenser=build_card_dispenser(table.card_dispenser, cards, clock) if table.card_dispenser else None,
         io_board=build_io_board(table.io_board, clock) if table.io_board else None,
         ups=build_ups(table.ups) if table.ups else None,
         stationery=build_stationery(table.stationery, sheets) if table.stationery else None,
         camera=build_camera(table.camera) if table.camera else None,
+        sheet_camera=scanner if isinstance(scanner, CameraPageReader) else None,
         sound=build_sound(table.sound) if table.sound else None,
     )
 

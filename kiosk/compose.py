@@ -127,6 +127,7 @@ async def open_core(settings: Settings, around: Around) -> AsyncIterator[Core]:
             label_printer=devices.label_printer,
             receipt_printer=devices.receipt_printer,
             scanner=devices.scanner or AbsentScanner(),
+            sheet_camera=devices.sheet_camera,
             barcode=devices.barcode or AbsentBarcode(),
             worker=worker,
             voice=voice,

@@ -13,6 +13,7 @@ import os
 import sys
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
+from dataclasses import dataclass
 
 from contracts.rules.faults import FaultCode
 from devices.camera.frames import (
@@ -47,6 +48,15 @@ _CODES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Film:
+    """Size of a frame in pixels, as far as the camera has it, and frames a second at most."""
+
+    width: int
+    height: int
+    rate_hz: float = RATE_HZ
+
+
 def child_command() -> list[str]:
     """How this installation starts the child: a module, or the bundle's own hidden verb."""
     if getattr(sys, "frozen", False):
@@ -68,19 +78,22 @@ class ChildCamera(Watched):
         self._command = list(command or child_command())
         self._turn = asyncio.Lock()
 
-    async def frames(self, timeout_s: float, only: int | None = None) -> AsyncGenerator[bytes, None]:
+    async def frames(
+        self, timeout_s: float, only: int | None = None, film: Film | None = None
+    ) -> AsyncGenerator[bytes, None]:
         """Live frames. See `kiosk.ports.Camera.frames`.
 
         Args:
             timeout_s: longest wait for the next one.
             only: picture of a folder, from 0; None: all of them, as a film.
+            film: size and rate, where the settings' own are not wanted.
 
         Raises:
             DeviceError: no_device, port_busy, frozen, timeout, no_answer.
         """
         async with self._turn:
             try:
-                async with aclosing(self._from_child(timeout_s, only)) as frames:
+                async with aclosing(self._from_child(timeout_s, only, film)) as frames:
                     async for frame in frames:
                         self._presence.seen(DeviceStatus(DeviceState.ONLINE))
                         yield frame
@@ -115,9 +128,10 @@ class ChildCamera(Watched):
                 self._presence.missed(DeviceError(FaultCode.NO_DEVICE, self._settings.device))
             await asyncio.sleep(LOOK_EVERY_S if self.status.state is DeviceState.ONLINE else LOOK_AGAIN_S)
 
-    async def _from_child(self, limit_s: float, only: int | None) -> AsyncGenerator[bytes, None]:
+    async def _from_child(self, limit_s: float, only: int | None, film: Film | None) -> AsyncGenerator[bytes, None]:
         """Frames of one child, which does not outlive the call, however it ends."""
         settings = self._settings
+        film = film or Film(settings.width, settings.height)
         process = await asyncio.create_subprocess_exec(
             *self._command,
             stdin=asyncio.subprocess.PIPE,
@@ -125,7 +139,7 @@ class ChildCamera(Watched):
             stderr=asyncio.subprocess.DEVNULL,  # libraries chat about devices
             env={**os.environ, "OPENCV_LOG_LEVEL": "OFF"},
         )
-        order = Order(settings.driver, settings.device, settings.width, settings.height, only, RATE_HZ)
+        order = Order(settings.driver, settings.device, film.width, film.height, only, film.rate_hz)
         try:
             last, same = b"", 0
             if process.stdin is not None:

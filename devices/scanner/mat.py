@@ -12,7 +12,7 @@ from enum import StrEnum
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFilter
 
 from devices.scanner.forms import DPI, SHEET_PX, Form, draw_sheet
 
@@ -23,6 +23,8 @@ MAT, THUMB, BACK = (46, 44, 42), (206, 168, 142), (228, 227, 224)
 DISTANCE_MM = 465.0
 NOISE_SEED = 20261122
 JPEG_QUALITY = 92
+DARK_SHARE = 0.25
+BLUR_PX = 3.2
 MM = DPI / 25.4
 
 
@@ -38,6 +40,10 @@ class View(StrEnum):
     THUMB = "thumb"
     FOLDED = "folded"
     CURLED = "curled"
+    GLARING = "glaring"
+    BLURRED = "blurred"
+    DARK = "dark"
+    EMPTY = "empty"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +78,12 @@ _SLIGHT = Camera(lean=9.0, turn=1.5)
 
 def render_view(view: View, form: Form = Form.APPLICATION) -> bytes:
     """The camera's frame as JPEG."""
-    return photograph(_spoilt(draw_sheet(form), view), CAMERAS.get(view, _SLIGHT))
+    bright = DARK_SHARE if view is View.DARK else 1.0
+    return photograph(_spoilt(draw_sheet(form), view), CAMERAS.get(view, _SLIGHT), bright)
 
 
-def photograph(table: Image.Image, camera: Camera) -> bytes:
-    """A table, drawn at 150 dpi around its middle, as a camera sees it; JPEG."""
+def photograph(table: Image.Image, camera: Camera, bright: float = 1.0) -> bytes:
+    """A table, drawn at 150 dpi around its middle, as a camera sees it in this share of fair light; JPEG."""
     plane = homography(table.size, camera)
     frame = cv2.warpPerspective(
         np.asarray(table)[..., ::-1],
@@ -87,7 +94,7 @@ def photograph(table: Image.Image, camera: Camera) -> bytes:
         borderValue=MAT[::-1],
     )
     across, down = np.meshgrid(np.linspace(-1, 1, FRAME_PX[0]), np.linspace(-1, 1, FRAME_PX[1]))
-    light = (1 - 0.06 * (across**2 + down**2))[..., None]
+    light = bright * (1 - 0.06 * (across**2 + down**2))[..., None]
     noise = np.random.default_rng(NOISE_SEED).normal(0, 2.0, (FRAME_PX[1], FRAME_PX[0], 1))
     done, encoded = cv2.imencode(
         ".jpg", np.clip(frame * light + noise, 0, 255).astype(np.uint8), [cv2.IMWRITE_JPEG_QUALITY, JPEG_QUALITY]
@@ -135,6 +142,15 @@ def _spoilt(sheet: Image.Image, view: View) -> Image.Image:
         case View.CURLED:
             bow = 9 * MM
             draw.ellipse((right - bow, top - 5, right + bow, top + SHEET_PX[1] + 5), fill=MAT)
+        case View.GLARING:
+            lamp = Image.new("L", table.size, 0)
+            wide, high = 30 * MM, 22 * MM
+            ImageDraw.Draw(lamp).ellipse((right - 3 * wide, middle, right - wide, middle + 2 * high), fill=255)
+            table.paste((255, 255, 255), mask=lamp.filter(ImageFilter.GaussianBlur(26)))
+        case View.BLURRED:
+            return table.filter(ImageFilter.GaussianBlur(BLUR_PX))
+        case View.EMPTY:
+            return Image.new("RGB", TABLE_PX, MAT)
         case _:
             pass
     return table

@@ -18,6 +18,32 @@ class PageFault(StrEnum):
     SHORT = "short"  # the scanner stopped before the end of the page
 
 
+class SheetHint(StrEnum):
+    """What to do about a sheet that lies below a document camera, seen before it is taken; the most urgent one."""
+
+    DARK = "dark"
+    NO_PAGE = "no_page"
+    EDGES = "edges"  # a side is beyond the picture, or something lies on it
+    GLARE = "glare"
+    BLUR = "blur"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLook:
+    """One look at what lies below a document camera. Shown and forgotten, never stored.
+
+    Attributes:
+        preview_jpeg: the frame, small.
+        corners: of the sheet, as shares of the frame's width and height, from its upper left one clockwise; none when
+            there is no sheet, or not all of it.
+        hint: None: it lies well.
+    """
+
+    preview_jpeg: bytes = field(repr=False)
+    corners: tuple[tuple[float, float], ...]
+    hint: SheetHint | None
+
+
 @dataclass(frozen=True, slots=True)
 class QualityCheck:
     """One line of the check list beside the picture."""

@@ -18,6 +18,7 @@ from kiosk.ports import (
     USABLE,
     Backend,
     BarcodeReader,
+    Camera,
     CatalogueStore,
     Clock,
     Daylight,
@@ -67,6 +68,7 @@ class Kit:
         new_envelope: a fresh label code.
         daylight: how bright it is around the screen.
         stationery: the machine with numbered sheets; None: there is none beside this kiosk.
+        sheet_camera: what the scanner sees while a sheet is laid; None: a feeder or a flatbed sees nothing by then.
     """
 
     place: Place
@@ -92,6 +94,7 @@ class Kit:
     new_envelope: Callable[[], str]
     daylight: Callable[[], Daylight] = _unknown_light
     stationery: Stationery | None = None
+    sheet_camera: Camera | None = None
 
     @property
     def printers(self) -> Mapping[str, DocumentPrinter]:

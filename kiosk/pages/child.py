@@ -13,6 +13,7 @@ import cv2
 from contracts.print.fonts import Faces
 from kiosk.pages import wire
 from kiosk.pages.examination import PictureError, examine
+from kiosk.pages.live import look
 from kiosk.pages.portrait import examine_portrait
 from kiosk.pages.raster import NotDrawableError, rasterise
 from kiosk.pages.reading import Reader
@@ -60,6 +61,8 @@ def _done(order: wire.Message, faces: Faces, reader: Reader) -> wire.Message:
     match order.kind:
         case "examine":
             return wire.page_message(examine(order.body))
+        case "look":
+            return wire.look_message(look(order.body))
         case "portrait":
             return wire.portrait_message(examine_portrait(order.body))
         case "ready to read":

@@ -50,7 +50,7 @@ def examine(picture: bytes) -> Page:
         PictureError: neither, too large, or broken.
     """
     scan = at_most(decode(picture), TRAVEL_HEIGHT_PX)
-    grey = _grey(scan)
+    grey = grey_of(scan)
     outline = find_sheet(grey)
     if outline is None:
         sheet, skew = straighten_by_text(scan, quality.ink_mask(grey))
@@ -58,7 +58,7 @@ def examine(picture: bytes) -> Page:
     else:
         sheet, skew = at_most(straighten(scan, outline), TRAVEL_HEIGHT_PX), outline.angle
         whole, short = outline.whole, outline.short
-    inner = quality.interior(at_most(_grey(sheet), MEASURE_HEIGHT_PX))
+    inner = quality.interior(at_most(grey_of(sheet), MEASURE_HEIGHT_PX))
     ink = quality.ink_mask(inner)
     inked = quality.ink_share(ink)
     blank = inked < quality.BLANK_MIN_INK
@@ -139,18 +139,19 @@ def at_most(picture: Picture, height: int) -> Picture:
     return np.asarray(cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
-def _grey(picture: Picture) -> Picture:
+def grey_of(picture: Picture) -> Picture:
+    """The picture without its colours."""
     return np.asarray(cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
 
 
 def _page(sheet: Picture, checks: tuple[QualityCheck, ...]) -> Page:
     height, width = sheet.shape[:2]
-    jpeg = _encode(".jpg", sheet, [cv2.IMWRITE_JPEG_QUALITY, JPEG_QUALITY])
+    jpeg = encode(".jpg", sheet, [cv2.IMWRITE_JPEG_QUALITY, JPEG_QUALITY])
     scale = min(PREVIEW_HEIGHT_PX / height, 1.0)
     preview = cv2.resize(sheet, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     return Page(
         jpeg=jpeg,
-        preview_png=_encode(".png", np.asarray(preview, dtype=np.uint8), []),
+        preview_png=encode(".png", np.asarray(preview, dtype=np.uint8), []),
         sha256=hashlib.sha256(jpeg).hexdigest(),
         width_px=width,
         height_px=height,
@@ -158,7 +159,12 @@ def _page(sheet: Picture, checks: tuple[QualityCheck, ...]) -> Page:
     )
 
 
-def _encode(kind: str, picture: Picture, options: list[int]) -> bytes:
+def encode(kind: str, picture: Picture, options: list[int]) -> bytes:
+    """The picture as a file, such as `.jpg`.
+
+    Raises:
+        PictureError: it cannot be written.
+    """
     done, encoded = cv2.imencode(kind, picture, options)
     if not done:
         raise PictureError(f"picture cannot be written as {kind}")

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 
 from pydantic import TypeAdapter
 
-from kiosk.domain.pages import Page, PageFault, QualityCheck, ReadLine, Region
+from kiosk.domain.pages import Page, PageFault, QualityCheck, ReadLine, Region, SheetHint, SheetLook
 from kiosk.domain.papers import Checklist, CourierReceipt, DropSlip, EnvelopeLabel, Medium, Paper, Receipt
 from kiosk.domain.portraits import Portrait, PortraitCheck, PortraitRule
 from kiosk.domain.raster import Raster
@@ -159,6 +159,29 @@ def page_of(message: Message) -> Page:
         )
     except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise WireError("answer is not a page") from error
+
+
+def look_message(look: SheetLook) -> Message:
+    """What lies below a document camera."""
+    hint = None if look.hint is None else look.hint.value
+    return Message("look", {"corners": [list(corner) for corner in look.corners], "hint": hint}, look.preview_jpeg)
+
+
+def look_of(message: Message) -> SheetLook:
+    """The look in an answer.
+
+    Raises:
+        WireError: fields are missing or wrong.
+    """
+    try:
+        hint = message.fields["hint"]
+        return SheetLook(
+            message.body,
+            tuple((float(x), float(y)) for x, y in message.fields["corners"]),
+            None if hint is None else SheetHint(hint),
+        )
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
+        raise WireError("answer is not a look") from error
 
 
 def reading_message(jpeg: bytes, regions: Sequence[Region]) -> Message:

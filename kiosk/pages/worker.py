@@ -13,7 +13,7 @@ import sys
 from collections.abc import AsyncIterator, Sequence
 
 from contracts.rules.faults import FaultCode
-from kiosk.domain.pages import Page, ReadLine, Region
+from kiosk.domain.pages import Page, ReadLine, Region, SheetLook
 from kiosk.domain.papers import A4, Medium, Paper
 from kiosk.domain.portraits import Portrait
 from kiosk.domain.raster import Raster
@@ -22,6 +22,7 @@ from kiosk.pages import wire
 from kiosk.ports import Clock, DeviceError
 
 EXAMINE_LIMIT_S = 20.0
+LOOK_LIMIT_S = 5.0
 READ_LIMIT_S = 60.0
 RENDER_LIMIT_S = 20.0
 END_LIMIT_S = 2.0
@@ -33,6 +34,7 @@ FELLED = {
     "render": FaultCode.NO_ANSWER,
     "parts": FaultCode.NO_ANSWER,
     "rasterise": FaultCode.PRINT_FAILED,
+    "look": FaultCode.PICTURE_UNREADABLE,
     "portrait": FaultCode.PICTURE_UNREADABLE,
 }
 """What is told when an order fells the worker twice; any other order is about a page that somebody laid in."""
@@ -86,6 +88,20 @@ class WorkerProcess:
             return wire.page_of(answer)
         except wire.WireError as error:
             raise DeviceError(FaultCode.PAGE_UNREADABLE, str(error)) from error
+
+    async def look(self, frame: bytes) -> SheetLook:
+        """What lies below a document camera. See `kiosk.ports.PageWorker.look`.
+
+        Raises:
+            DeviceError: picture_unreadable, timeout.
+        """
+        answer = await self._ask(wire.Message("look", {}, frame), LOOK_LIMIT_S)
+        if answer.kind != "look":
+            raise DeviceError(FaultCode.PICTURE_UNREADABLE, str(answer.fields.get("why", "")))
+        try:
+            return wire.look_of(answer)
+        except wire.WireError as error:
+            raise DeviceError(FaultCode.PICTURE_UNREADABLE, str(error)) from error
 
     async def ready_to_read(self) -> None:
         """Load the recogniser ahead of the first page. See `kiosk.ports.PageWorker.ready_to_read`."""

@@ -11,7 +11,7 @@ from contracts.rules.faults import FaultCode
 from kiosk.ports.device import Device
 
 if TYPE_CHECKING:
-    from kiosk.domain.pages import Page, ReadLine, Region
+    from kiosk.domain.pages import Page, ReadLine, Region, SheetLook
     from kiosk.domain.papers import Medium, Paper
     from kiosk.domain.portraits import Portrait
     from kiosk.domain.raster import Raster
@@ -91,6 +91,13 @@ class PageWorker(Protocol):
 
     async def examine(self, picture: bytes) -> Page:
         """Mend and judge one scanned page."""
+
+    async def look(self, frame: bytes) -> SheetLook:
+        """What lies below a document camera while the person still moves it: the sheet's corners and one hint.
+
+        Raises:
+            DeviceError: picture_unreadable, timeout.
+        """
 
     async def ready_to_read(self) -> None:
         """Load what `read` needs, ahead of the first page; what fails here is told by `read`."""

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import base64
 import io
+from dataclasses import replace
+from functools import cache
 
 from PIL import Image, ImageDraw
 
 from contracts.rules.faults import FaultCode
-from kiosk.domain.pages import PageFault, QualityCheck
-from kiosk.flows.apply.states import PageRow, ScanMaterials
+from devices.scanner.forms import Form
+from devices.scanner.mat import View, render_view
+from kiosk.domain.pages import PageFault, QualityCheck, SheetHint
+from kiosk.flows.apply.states import LiveSheet, PageRow, ScanMaterials
+from kiosk.pages.live import look
 from tests.ui.samples_words import PROPERTY, apply_steps, three
 
 
@@ -55,3 +60,27 @@ def scan(*pages: PageRow, scanning: bool = False, fault: FaultCode | None = None
         fault=fault,
         can_go_on=good and len(pages) >= 3,
     )
+
+
+@cache
+def live_sheet(view: View) -> LiveSheet:
+    """What the far end's camera sees, with what the page worker says of it."""
+    seen = look(render_view(view, Form.CONTRACT))
+    return LiveSheet(
+        seen.corners, seen.hint, "data:image/jpeg;base64," + base64.b64encode(seen.preview_jpeg).decode("ascii")
+    )
+
+
+def watching() -> dict[str, ScanMaterials]:
+    """With a document camera in the scanner's place."""
+    good, glaring = live_sheet(View.SLANTED), live_sheet(View.GLARING)
+    done = replace(scan(page(1), page(2), page(3)), watchable=True)
+    return {
+        "ScanMaterials.live": replace(scan(page(1), page(2)), live=good),
+        "ScanMaterials.live_glare": replace(scan(page(1), page(2, PageFault.GLARE)), live=glaring),
+        "ScanMaterials.live_no_page": replace(scan(), live=live_sheet(View.EMPTY)),
+        "ScanMaterials.live_away": replace(scan(), live=LiveSheet((), None, "")),
+        "ScanMaterials.live_no_sheet": replace(scan(), live=LiveSheet((), SheetHint.NO_PAGE, "")),
+        "ScanMaterials.live_taking": replace(scan(page(1), scanning=True), live=good),
+        "ScanMaterials.live_done": done,
+    }

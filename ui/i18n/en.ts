@@ -1222,12 +1222,12 @@ The code holds nothing about you.</translation>
     <message>
         <source>读取证件上的文字、照片和指纹数据，只放在内存里，结束就清除。</source>
         <extracomment>The matter needs the fingerprint data of the card too</extracomment>
-        <translation>The card's text, photo and fingerprint data are read, kept in memory and erased at the end.</translation>
+        <translation>The card&apos;s text, photo and fingerprint data are read, kept in memory and erased at the end.</translation>
     </message>
     <message>
         <source>读取证件上的文字和照片，只放在内存里，结束就清除。</source>
         <extracomment>What is read from the card and what becomes of it</extracomment>
-        <translation>The card's text and photo are read, kept in memory and erased at the end.</translation>
+        <translation>The card&apos;s text and photo are read, kept in memory and erased at the end.</translation>
     </message>
     <message>
         <source>不认证，先看指南</source>
@@ -1287,6 +1287,56 @@ all is erased in %1 s. Touch the screen to go on.</translation>
     <message>
         <source>知道了，继续办</source>
         <translation>Go on</translation>
+    </message>
+</context>
+<context>
+    <name>LiveSheet</name>
+    <message>
+        <source>放好了，可以扫</source>
+        <extracomment>Live picture of the document camera: the page lies well</extracomment>
+        <translation>Lies well, ready to scan</translation>
+    </message>
+    <message>
+        <source>太暗了，别让身体挡住灯</source>
+        <extracomment>Live picture of the document camera: hint</extracomment>
+        <translation>Too dark. Do not stand in the light</translation>
+    </message>
+    <message>
+        <source>台面上还没有纸，正面朝上放好</source>
+        <extracomment>Live picture of the document camera: hint</extracomment>
+        <translation>No page yet. Lay it face up</translation>
+    </message>
+    <message>
+        <source>四边没有全看见，放平、往中间挪</source>
+        <extracomment>Live picture of the document camera: hint</extracomment>
+        <translation>Not all edges seen. Flat, and to the middle</translation>
+    </message>
+    <message>
+        <source>有反光，把纸往左挪一点</source>
+        <extracomment>Live picture of the document camera: hint</extracomment>
+        <translation>Glare. Move the page left</translation>
+    </message>
+    <message>
+        <source>看不清字，把纸压平，别动</source>
+        <extracomment>Live picture of the document camera: hint</extracomment>
+        <translation>Not sharp. Press it flat, hold still</translation>
+    </message>
+    <message>
+        <source>台面上的纸</source>
+        <extracomment>The live picture of the sheet below the camera</extracomment>
+        <translation>The page on the plate</translation>
+    </message>
+    <message>
+        <source>正在扫，别动纸</source>
+        <extracomment>A page is being scanned</extracomment>
+        <translation>Scanning, keep it still</translation>
+    </message>
+    <message>
+        <source>没有画面也能扫。
+把第 %1 页放好，点下面的按钮。</source>
+        <extracomment>The document camera shows nothing yet, or nothing at all; %1 is the number of the next page</extracomment>
+        <translation>It scans without a picture too.
+Lay page %1 and press the button below.</translation>
     </message>
 </context>
 <context>
@@ -1572,6 +1622,11 @@ all is erased in %1 s. Touch the screen to go on.</translation>
         <source>重扫第 %1 页</source>
         <extracomment>Button: scan the selected page again; %1 is its number</extracomment>
         <translation>Redo page %1</translation>
+    </message>
+    <message>
+        <source>看台面</source>
+        <extracomment>Button: look at the live picture of what lies below the document camera</extracomment>
+        <translation>Watch the plate</translation>
     </message>
     <message>
         <source>前页</source>
@@ -2384,6 +2439,11 @@ Headline: received, still being looked at</extracomment>
         <translation>You hear at once whether it is readable.</translation>
     </message>
     <message>
+        <source>第 %1 页：</source>
+        <extracomment>Before what is wrong with a scanned page: its number</extracomment>
+        <translation>Page %1: </translation>
+    </message>
+    <message>
         <source>已扫 %1 页</source>
         <extracomment>Heading over the small pictures: so many pages scanned</extracomment>
         <translation>%1 scanned</translation>
@@ -2755,33 +2815,6 @@ Lay page 1 and press the button.</translation>
         <source>不等了，先走</source>
         <extracomment>Button: go on without waiting for the answer</extracomment>
         <translation>Leave now</translation>
-    </message>
-</context>
-<context>
-    <name>style</name>
-    <message>
-        <source>删</source>
-        <extracomment>Key: take the last letter back</extracomment>
-        <translation>Delete</translation>
-    </message>
-    <message>
-        <source>完成</source>
-        <extracomment>Key: typing is done</extracomment>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>空格选字</source>
-        <extracomment>Key: the space bar also takes the first candidate</extracomment>
-        <translation>Space: choose</translation>
-    </message>
-    <message>
-        <source>空格</source>
-        <translation>Space</translation>
-    </message>
-    <message>
-        <source>中 / 英</source>
-        <extracomment>Key: between Chinese and English letters</extracomment>
-        <translation>中 / EN</translation>
     </message>
 </context>
 </TS>

@@ -1290,6 +1290,56 @@ Legend of the door map</extracomment>
     </message>
 </context>
 <context>
+    <name>LiveSheet</name>
+    <message>
+        <source>放好了，可以扫</source>
+        <extracomment>Live picture of the document camera: the page lies well</extracomment>
+        <translation>放好了，可以掃</translation>
+    </message>
+    <message>
+        <source>太暗了，别让身体挡住灯</source>
+        <extracomment>Live picture of the document camera: hint</extracomment>
+        <translation>太暗了，別讓身體擋住燈</translation>
+    </message>
+    <message>
+        <source>台面上还没有纸，正面朝上放好</source>
+        <extracomment>Live picture of the document camera: hint</extracomment>
+        <translation>檯面上還沒有紙，正面朝上放好</translation>
+    </message>
+    <message>
+        <source>四边没有全看见，放平、往中间挪</source>
+        <extracomment>Live picture of the document camera: hint</extracomment>
+        <translation>四邊沒有全看見，放平、往中間挪</translation>
+    </message>
+    <message>
+        <source>有反光，把纸往左挪一点</source>
+        <extracomment>Live picture of the document camera: hint</extracomment>
+        <translation>有反光，把紙往左挪一點</translation>
+    </message>
+    <message>
+        <source>看不清字，把纸压平，别动</source>
+        <extracomment>Live picture of the document camera: hint</extracomment>
+        <translation>看不清字，把紙壓平，別動</translation>
+    </message>
+    <message>
+        <source>台面上的纸</source>
+        <extracomment>The live picture of the sheet below the camera</extracomment>
+        <translation>檯面上的紙</translation>
+    </message>
+    <message>
+        <source>正在扫，别动纸</source>
+        <extracomment>A page is being scanned</extracomment>
+        <translation>正在掃，別動紙</translation>
+    </message>
+    <message>
+        <source>没有画面也能扫。
+把第 %1 页放好，点下面的按钮。</source>
+        <extracomment>The document camera shows nothing yet, or nothing at all; %1 is the number of the next page</extracomment>
+        <translation>沒有畫面也能掃。
+把第 %1 頁放好，點下面的按鈕。</translation>
+    </message>
+</context>
+<context>
     <name>LoadResults</name>
     <message>
         <source>放办好的结果</source>
@@ -1572,6 +1622,11 @@ Legend of the door map</extracomment>
         <source>重扫第 %1 页</source>
         <extracomment>Button: scan the selected page again; %1 is its number</extracomment>
         <translation>重掃第 %1 頁</translation>
+    </message>
+    <message>
+        <source>看台面</source>
+        <extracomment>Button: look at the live picture of what lies below the document camera</extracomment>
+        <translation>看檯面</translation>
     </message>
     <message>
         <source>前页</source>
@@ -2384,6 +2439,11 @@ Headline: received, still being looked at</extracomment>
         <translation>掃完馬上告訴您清不清楚。</translation>
     </message>
     <message>
+        <source>第 %1 页：</source>
+        <extracomment>Before what is wrong with a scanned page: its number</extracomment>
+        <translation>第 %1 頁：</translation>
+    </message>
+    <message>
         <source>已扫 %1 页</source>
         <extracomment>Heading over the small pictures: so many pages scanned</extracomment>
         <translation>已掃 %1 頁</translation>
@@ -2755,33 +2815,6 @@ Headline: received, still being looked at</extracomment>
         <source>不等了，先走</source>
         <extracomment>Button: go on without waiting for the answer</extracomment>
         <translation>不等了，先走</translation>
-    </message>
-</context>
-<context>
-    <name>style</name>
-    <message>
-        <source>删</source>
-        <extracomment>Key: take the last letter back</extracomment>
-        <translation>刪</translation>
-    </message>
-    <message>
-        <source>完成</source>
-        <extracomment>Key: typing is done</extracomment>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>空格选字</source>
-        <extracomment>Key: the space bar also takes the first candidate</extracomment>
-        <translation>空格選字</translation>
-    </message>
-    <message>
-        <source>空格</source>
-        <translation>空格</translation>
-    </message>
-    <message>
-        <source>中 / 英</source>
-        <extracomment>Key: between Chinese and English letters</extracomment>
-        <translation>中 / 英</translation>
     </message>
 </context>
 </TS>

@@ -80,6 +80,11 @@ class Apply(IntentSender):
         """Scan: look at this page."""
         self._send(lambda scene: scene.apply.select_page(number))
 
+    @Slot()
+    def watchSheet(self) -> None:  # noqa: N802 - QML habit
+        """Scan: look at what lies below the document camera."""
+        self._send(lambda scene: scene.apply.watch_sheet())
+
     @Slot(str)
     def chooseDelivery(self, way: str) -> None:  # noqa: N802 - QML habit
         """Ways: how the result comes."""

@@ -50,6 +50,9 @@ class ApplyIntents(Protocol):
     def select_page(self, number: int) -> None:
         """Scan: look at this page."""
 
+    def watch_sheet(self) -> None:
+        """Scan: look at what lies below the document camera."""
+
     def choose_delivery(self, way: str) -> None:
         """Ways: how the result comes."""
 

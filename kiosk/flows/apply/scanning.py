@@ -7,6 +7,7 @@ the last page and before anything is chosen or signed.
 from __future__ import annotations
 
 import asyncio
+from enum import StrEnum
 
 from contracts.matters.form import MaterialSpec
 from contracts.rules.faults import FAULTS, Action, FaultCode
@@ -17,10 +18,10 @@ from kiosk.domain.pages import Page
 from kiosk.events import LogEvent, record
 from kiosk.flows import words as common
 from kiosk.flows.apply import words
-from kiosk.flows.apply.filling import Filling
 from kiosk.flows.apply.paper_reading import paper_says, regions
 from kiosk.flows.apply.states import ScanMaterials
 from kiosk.flows.apply.steps import material_done, page_rows, steps
+from kiosk.flows.apply.watching import Watching
 from kiosk.flows.machine import way
 from kiosk.flows.visit import Farewell
 from kiosk.ports import DeviceError
@@ -30,11 +31,20 @@ READ_S = 20.0  # longest wait for a reading; without one the person loses nothin
 PAGES_MAX = 40  # of one material; more is a mistake or an attack
 
 
-class Scanning(Filling):
+class View(StrEnum):
+    """What the person looks at below a document camera."""
+
+    NEXT = "next"  # the sheet while pages are wanted, then the page
+    PAGE = "page"
+    SHEET = "sheet"
+
+
+class Scanning(Watching):
     """One material after the other."""
 
     _material = 0
     _selected = 0
+    _view = View.NEXT
     _scan_fault: FaultCode | None = None
     _told: FaultTold | None = None
     _misses: Text | None = None
@@ -113,12 +123,21 @@ class Scanning(Filling):
         if self._may_scan() and 1 <= number <= len(self._pages):
             self._draft = self.draft.without_readings(self._spec.id)
             self._keep(tuple(page for at, page in enumerate(self._pages, start=1) if at != number))
+            self._view = View.NEXT
             self._show_scan()
 
     def select_page(self, number: int) -> None:
         """Look at this page."""
-        if self.at(ScanMaterials) is not None and 1 <= number <= len(self._pages):
+        if self._may_scan() and 1 <= number <= len(self._pages):
             self._selected = number
+            self._view = View.PAGE
+            self._show_scan()
+
+    def watch_sheet(self) -> None:
+        """Look at what lies below the document camera."""
+        state = self.at(ScanMaterials)
+        if state is not None and state.watchable:
+            self._view = View.SHEET
             self._show_scan()
 
     @property
@@ -132,6 +151,7 @@ class Scanning(Filling):
     def _open(self, material: int) -> None:
         self._material = material
         self._selected = 0
+        self._view = View.NEXT
         self._scan_fault = None
         self._misses = None
 
@@ -160,6 +180,9 @@ class Scanning(Filling):
             hint = same(self._told.text)
         elif self._misses is not None:
             hint = words.not_on_paper(self._misses)
+        done = material_done(self._spec, pages)
+        camera = self._kit.sheet_camera is not None
+        live = camera and (self._view is View.SHEET or (self._view is View.NEXT and not done))
         self.go(
             ScanMaterials(
                 matter_name=self.draft.matter.name.text(),
@@ -173,13 +196,16 @@ class Scanning(Filling):
                 selected=self._selected if 1 <= self._selected <= len(pages) else min(1, len(pages)),
                 scanning=scanning,
                 fault=self._scan_fault,
-                can_go_on=not scanning and material_done(self._spec, pages),
+                can_go_on=not scanning and done,
+                live=self.live_of(self._state) if live else None,
+                watchable=camera and not live and not scanning,
             )
         )
 
     def _scan(self, number: int) -> None:
         self._scan_fault = None
         self._misses = None
+        self._view = View.NEXT
         self._visit.brought(Thing.ORIGINALS)
         self._show_scan(scanning=True)
         self.work("scan", self._scan_one(number))

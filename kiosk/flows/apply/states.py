@@ -7,7 +7,7 @@ from datetime import datetime
 
 from contracts.rules.faults import FaultCode
 from contracts.rules.text import Text
-from kiosk.domain.pages import QualityCheck
+from kiosk.domain.pages import QualityCheck, SheetHint
 from kiosk.flows.shown import FieldRow, Ready, Steps, Trouble
 
 
@@ -113,8 +113,23 @@ class PageRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LiveSheet:
+    """What a document camera sees while the sheet is laid; it blocks nothing.
+
+    `corners` are shares of the picture, from the upper left one clockwise. `hint` None: it lies well.
+    """
+
+    corners: tuple[tuple[float, float], ...]
+    hint: SheetHint | None
+    picture: str = field(repr=False)  # data URL, empty before the first frame; memory only
+
+
+@dataclass(frozen=True, slots=True)
 class ScanMaterials:
-    """Scanning one material, page by page, with the gate's answer at once."""
+    """Scanning one material, page by page, with the gate's answer at once.
+
+    `live` stands in the place of the selected page; `watchable`: it can be asked for.
+    """
 
     matter_name: Text
     steps: Steps
@@ -128,6 +143,8 @@ class ScanMaterials:
     scanning: bool
     fault: FaultCode | None
     can_go_on: bool
+    live: LiveSheet | None = None
+    watchable: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Sequence
 
 from contracts.rules.faults import FaultCode
 from contracts.rules.text import Language
-from kiosk.domain.pages import Page, PageFault, QualityCheck, ReadLine, Region
+from kiosk.domain.pages import Page, PageFault, QualityCheck, ReadLine, Region, SheetLook
 from kiosk.domain.papers import A4, Medium, MediumKind, Paper
 from kiosk.domain.portraits import Portrait
 from kiosk.domain.raster import Raster
@@ -32,6 +33,28 @@ class FarScanner(FarDevice):
         return page
 
 
+class FarSheetCamera(FarDevice):
+    """What the scanner's camera sees; open while somebody asks for frames, closed by a fault."""
+
+    def __init__(self, clock: TestClock) -> None:
+        super().__init__()
+        self.lens = Queue(clock)
+        self.open = False
+
+    async def frames(self, timeout_s: float) -> AsyncGenerator[bytes, None]:
+        assert not self.open
+        self.open = True
+        try:
+            while True:
+                frame = await self.lens.take(timeout_s)
+                if frame is None:
+                    raise DeviceError(FaultCode.TIMEOUT)
+                assert isinstance(frame, bytes)
+                yield frame
+        finally:
+            self.open = False
+
+
 class FarWorker:
     """Page worker."""
 
@@ -42,6 +65,8 @@ class FarWorker:
         self.rendered: list[Paper] = []
         self.lines: tuple[ReadLine, ...] | DeviceError = ()
         self.readied = 0
+        self.looked = 0
+        self.looking: asyncio.Event | None = None
 
     async def warm(self) -> None:
         self.warmed += 1
@@ -53,6 +78,14 @@ class FarWorker:
 
     async def portrait(self, frame: bytes) -> Portrait:
         return Portrait(frame, ())
+
+    async def look(self, frame: bytes) -> SheetLook:
+        self.looked += 1
+        if frame.startswith(b"broken"):
+            raise DeviceError(FaultCode.PICTURE_UNREADABLE)
+        if self.looking is not None:
+            await self.looking.wait()
+        return SheetLook(b"small " + frame, ((0.1, 0.1), (0.9, 0.1), (0.9, 0.9), (0.1, 0.9)), None)
 
     async def ready_to_read(self) -> None:
         self.readied += 1

@@ -37,7 +37,7 @@ from kiosk.journal.outbox import SqliteOutbox
 from kiosk.journal.promises import SqliteJournal
 from kiosk.journal.store import open_store
 from kiosk.orders import SqliteOrderBook
-from kiosk.ports import Stationery
+from kiosk.ports import Camera, Stationery
 from tests.kiosk.flows.clock import TestClock
 from tests.kiosk.flows.far_backend import FarBackend, FarCatalogue, FarLink
 from tests.kiosk.flows.far_devices import FarBarcode, FarCards, FarLocker, FarReader, FarVoice
@@ -177,6 +177,7 @@ class World:
         self.orders = SqliteOrderBook(folder / "orders.db")
         self.locker = FarLocker(self.cabinet, self.orders)
         self.stationery: Stationery | None = None
+        self.sheet_camera: Camera | None = None
         self.usable = {"id_reader", "document_printer", "scanner", "barcode"} | set(self.cabinet.places) & {"locker"}
         self.sheets: int | None = 100
         self.bugs: list[BaseException] = []
@@ -214,6 +215,7 @@ class World:
             new_key=lambda: f"key-{next(self._keys)}",
             new_envelope=lambda: f"BZ{next(self._keys):08d}",
             stationery=self.stationery,
+            sheet_camera=self.sheet_camera,
         )
         self.core = Core(kit, self.bugs.append)
         self.core.on_scene(lambda chrome, state: self.scenes.append((chrome, state)))

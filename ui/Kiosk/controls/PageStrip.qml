@@ -15,6 +15,8 @@ Item {
     property bool scanning: false
     // Whether one more page is added here; the first ones are the main button's.
     property bool adds: false
+    // The live picture can be looked at instead of the selected page.
+    property bool watchable: false
     // The main button scans the selected page again.
     property bool again: false
 
@@ -22,6 +24,7 @@ Item {
     signal added
     signal dropped(number: int)
     signal rescanned(number: int)
+    signal watched
 
     readonly property bool any: pages.some(each => each.number === selected)
     readonly property int perRow: Math.max(2, Math.floor((width - tools.width) / Metrics.dp(166)) - 1)
@@ -105,6 +108,15 @@ Item {
             //: Button: scan the selected page again; %1 is its number
             text: qsTr("重扫第 %1 页").arg(strip.selected)
             onActivated: strip.rescanned(strip.selected)
+        }
+        ActionButton {
+            objectName: "watch_sheet"
+            visible: strip.watchable
+            size: "row"
+            icon: "scan-line"
+            //: Button: look at the live picture of what lies below the document camera
+            text: qsTr("看台面")
+            onActivated: strip.watched()
         }
         Row {
             spacing: Metrics.gapTouch

@@ -7,7 +7,7 @@ import Kiosk.controls
 // Get readable pages at once: each page is judged while the paper still lies on the plate.
 //
 // shown: steps, material, hint, index, count, pagesWanted, pages [{ number, good, checks [{ fault, passed }], preview }],
-// selected, scanning, fault { message } or null, canGoOn.
+// selected, scanning, fault { message } or null, canGoOn, live { picture, corners, hint } or null, watchable.
 Sheet {
     id: screen
 
@@ -15,6 +15,7 @@ Sheet {
 
     readonly property var current: shown.pages.find(each => each.number === shown.selected) ?? null
     readonly property var worst: current === null ? null : current.checks.find(check => !check.passed) ?? null
+    readonly property bool watches: !!shown.live
     readonly property bool again: !shown.canGoOn && current !== null && !current.good
 
     readonly property var names: ({
@@ -63,8 +64,22 @@ Sheet {
         kind: "fault"
         text: screen.shown.fault?.message ?? ""
     }
+    LiveSheet {
+        visible: screen.watches
+        width: parent.width
+        height: Metrics.landscape ? screen.pages.height - Metrics.step(2) : desk.viewHeight
+        live: screen.shown.live ?? null
+        scanning: screen.shown.scanning
+        number: screen.again ? screen.shown.selected : screen.shown.pages.length + 1
+    }
     Item {
         id: desk
+        visible: !screen.watches
+        // Before the first page there is no strip below.
+        readonly property bool first: screen.shown.pages.length === 0
+        readonly property int strip: Metrics.landscape || Metrics.roomy || Metrics.lowReach || first ? 0 : Metrics.dp(300)
+        readonly property int most: Metrics.dp(Metrics.roomy ? 420 : first ? 860 : 690)
+        readonly property int viewHeight: Math.max(Metrics.dp(110), Math.min(most, screen.pages.height - Metrics.touchRow - Metrics.step(Metrics.landscape ? 4 : 8) - strip))
         readonly property bool stacked: Metrics.roomy
         width: parent.width
         height: Math.max(view.height, stacked ? view.height + Metrics.step(4) + checks.height : checks.height)
@@ -72,7 +87,7 @@ Sheet {
         ScanView {
             id: view
             width: desk.stacked ? parent.width : Math.round(parent.width * 0.62)
-            height: Math.max(Metrics.dp(110), Math.min(Metrics.dp(Metrics.roomy ? 420 : 690), screen.pages.height - Metrics.touchRow - Metrics.step(Metrics.landscape ? 4 : 8) - (Metrics.landscape || Metrics.roomy || Metrics.lowReach ? 0 : Metrics.dp(300))))
+            height: desk.viewHeight
             page: screen.current
             scanning: screen.shown.scanning
             advice: screen.advice[screen.worst?.fault ?? ""] ?? ""
@@ -111,9 +126,11 @@ Sheet {
         }
     }
     Note {
-        visible: view.short && screen.worst !== null && !screen.shown.scanning
+        visible: (view.short || screen.watches) && screen.worst !== null && !screen.shown.scanning
         width: parent.width
         kind: "fault"
+        //: Before what is wrong with a scanned page: its number
+        opening: screen.watches ? qsTr("第 %1 页：").arg(screen.shown.selected) : ""
         text: screen.advice[screen.worst?.fault ?? ""] ?? ""
     }
     GroupHeading {
@@ -135,7 +152,9 @@ Sheet {
         onChosen: number => Apply.selectPage(number)
         onAdded: Apply.scanPage()
         onDropped: number => Apply.deletePage(number)
+        watchable: screen.shown.watchable
         onRescanned: number => Apply.rescanPage(number)
+        onWatched: Apply.watchSheet()
     }
     actions: [
         ActionButton {
