@@ -29,6 +29,7 @@ from kiosk.domain.device_settings import ScannerSettings
 from kiosk.ports import DeviceError, DeviceState
 
 LIMIT_S = 20.0
+HUNG_S = 2.0
 
 
 def settings(far: SaneFarEnd) -> ScannerSettings:
@@ -81,7 +82,7 @@ async def test_each_fault_has_its_name_and_the_next_page_works(
     reader = SanePageReader(settings(far))
     await far.act(verb, words)
     with pytest.raises(DeviceError) as failed:
-        await reader.scan(2.0)
+        await reader.scan(HUNG_S if code is FaultCode.TIMEOUT else LIMIT_S)
     assert failed.value.code is code
     await far.act("plug", [])
     await far.act("insert-page", ["straight"])
