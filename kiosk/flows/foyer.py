@@ -77,6 +77,14 @@ class Foyer(Wishing):
             return
         self._doors.courier_mode()
 
+    def look_at_devices(self) -> None:
+        """What home and search say of the machine follows it while a person reads."""
+        state = self._stage.state
+        if isinstance(state, Home):
+            self._show_home()
+        elif isinstance(state, Search):
+            self._stage.show(None, home.relisted(state, self._kit.catalogue.matters(), self._kit.facilities()))
+
     def _show_home(self) -> None:
         matters, now = self._kit.catalogue.matters(), self._kit.facilities()
         self._stage.show(None, home.home(matters, now, self._kit.clock.now().hour))

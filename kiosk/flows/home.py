@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from contracts.matters.schema import Handling, Matter
 from contracts.matters.search import SearchIndex
@@ -62,6 +63,13 @@ class Finder:
         if self._index is None or list(matters) != list(self._matters):
             self._matters, self._index = matters, SearchIndex(matters)
         return self._index
+
+
+def relisted(shown: Search, matters: Sequence[Matter], now: Facilities) -> Search:
+    """The same list with what the machine can do now."""
+    known = {matter.id: matter for matter in matters}
+    results = (matter_tile(known[tile.matter], now) if tile.matter in known else tile for tile in shown.results)
+    return replace(shown, results=tuple(results))
 
 
 def attract(matters: Sequence[Matter], now: Facilities, finished_here: int) -> Attract:

@@ -99,6 +99,7 @@ class Session(Foyer):
         for journey in self._journeys.values():
             if journey.state is not None:
                 journey.tick()
+        self.look_at_devices()
         self._look_at_idle()
         self._stage.redraw()
 

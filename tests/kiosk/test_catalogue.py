@@ -46,7 +46,7 @@ def test_a_wrong_calendar_is_one_clear_error(tmp_path: Path) -> None:
 
 def test_check_names_every_fault(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["catalogue", "check", str(MATTERS)]) == 0
-    assert "2 matters can be used" in capsys.readouterr().out
+    assert f"{len(list(MATTERS.iterdir())) - 1} matters can be used" in capsys.readouterr().out
     shutil.copy(MATTERS / "property-transfer.yaml", tmp_path)
     (tmp_path / "broken.yaml").write_text("name: [", encoding="utf-8")
     (tmp_path / "bytes.yaml").write_bytes(b"\xff\xfe")
@@ -66,7 +66,7 @@ def test_list_is_one_json_object(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["catalogue", "list", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert set(told) == {"matters", "life_events"}
-    assert [matter["id"] for matter in told["matters"]] == ["property-transfer", "social-security-cert"]
+    assert [matter["id"] for matter in told["matters"]] == sorted(path.stem for path in MATTERS.glob("*.yaml"))
 
 
 def test_the_schema_beside_the_matters_is_the_schema_of_the_program() -> None:

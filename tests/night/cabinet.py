@@ -95,3 +95,8 @@ class Cabinet:
         """Every latch that sprang, in order, by the far end's own record."""
         events = self.do("record", "locker")["locker"]
         return [int(event["box"]) for event in events if event["event"] == "latch_sprang"]
+
+    def issued_sheets(self) -> list[int]:
+        """Numbers of the sheets that came out of the machine beside, by the far end's own record."""
+        events = self.do("record", "stationery")["stationery"]
+        return [int(event["number"]) for event in events if event["event"] == "sheet_issued"]

@@ -114,8 +114,8 @@ class Hand:
             return False
         if _shown_whole(item):
             return True
-        if name != NEXT_PAGE and self.can_press(NEXT_PAGE):
-            self.touch(self._at_rest(NEXT_PAGE), NEXT_PAGE)
+        if name != NEXT_PAGE:
+            self._turn()
         return False
 
     def press(self, name: str, limit_s: float = LIMIT_S) -> None:
@@ -136,17 +136,24 @@ class Hand:
     def _at_rest(self, name: str) -> QPoint:
         """The middle of a control once it stands still: a person does not hit what still slides in."""
         last: list[QPoint] = []
-
-        def rests() -> bool:
-            item = self.find(name)
-            if item is None or not self.can_press(name):
-                last.clear()
-                return False
-            last.append(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint())
-            return len(last) > STILL and len(set(last[-STILL:])) == 1
-
-        self.wait(f"control {name} stands still", rests)
+        self.wait(f"control {name} stands still", lambda: self._rests(name, last))
         return last[-1]
+
+    def _rests(self, name: str, last: list[QPoint]) -> bool:
+        """Whether a control is where it was at the last looks, which are kept in `last`."""
+        item = self.find(name)
+        if item is None or not self.can_press(name):
+            last.clear()
+            return False
+        last.append(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint())
+        return len(last) > STILL and len(set(last[-STILL:])) == 1
+
+    def _turn(self) -> None:
+        """To the next page of the sheet, if it has one: a sheet that is still being laid out may show it for a moment."""
+        last: list[QPoint] = []
+        self.wait("the sheet stands still", lambda: not self.can_press(NEXT_PAGE) or self._rests(NEXT_PAGE, last))
+        if self.can_press(NEXT_PAGE):
+            self.touch(last[-1], NEXT_PAGE)
 
     def touch(self, point: QPoint, name: str = "point") -> None:
         """Touch one point, down and up."""

@@ -1,7 +1,8 @@
 """`make tour`: one night, end to end, without a display. Writes var/tour; the exit status is 1 if any step failed.
 
 The order of the night:
-1. Friday 22:40, nobody on duty: a certificate, decided by rule in seconds and printed.
+1. Friday 22:40, nobody on duty: a certificate, decided by rule in seconds and printed; a licence, on a numbered sheet,
+   and once more while the machine for it is away: booked at the counter.
 2. Monday 10:00, staff answer while the citizen waits: told one fault, mended, passed; originals into the box.
 3. The same morning: a refusal, with its next step.
 4. Tuesday 03:00, nobody on duty until 08:30: the originals are left in trust; the courier may not take them.
@@ -35,6 +36,7 @@ from tests.night.stage import Night, night
 OUT = Path("var/tour")
 LONGEST_WAITS = 25
 RARE = ("rare",)
+OPERATOR = ("resident",)
 FIRST = ("resident", "second")
 REFUSED = ("long-term", "dot")
 TRUST = ("long-address", "resident")
@@ -70,23 +72,43 @@ def instant(stage: Night, log: Log) -> None:
     """The certificate of somebody with a rare name, at night."""
     with log.step("22:40 certificate decided by rule and printed") as entry:
         visits.to_guide(stage, visits.INSTANT)
-        stage.hand.press("begin")
-        visits.identify(stage, RARE)
-        visits.consent(stage, visits.INSTANT)
-        stage.hand.see("ReviewForm")
-        stage.hand.press("go_on")
-        visits.ways(stage, "print", None)
-        visits.sign(stage, 1)
+        visits.hand_in_instant(stage, visits.INSTANT, RARE[0], "print")
         stage.hand.see("Decided")
         decided = stage.state
         assert isinstance(decided, Decided)
         assert decided.granted
         entry["decided_s"] = round(decided.seconds, 2)
-        stage.hand.press("print_result")
-        stage.hand.wait("the paper is out", lambda: isinstance(stage.state, Decided) and stage.state.printed)
+        visits.print_result(stage)
         entry["verify"] = proof.certificate_verifies(stage, RARE[0])
         stage.hand.press("finish")
         visits.leave(stage)
+
+
+def numbered(stage: Night, log: Log) -> None:
+    """A licence on a numbered sheet; when the machine beside this one is away, the same ends at the counter."""
+    with log.step("22:50 licence issued on one numbered sheet"):
+        visits.to_guide(stage, visits.LICENCE)
+        visits.hand_in_instant(stage, visits.LICENCE, OPERATOR[0], "print")
+        stage.hand.see("Decided")
+        visits.print_result(stage)
+        stage.hand.press("finish")
+        visits.leave(stage)
+        sheets = stage.cabinet.issued_sheets()
+        assert len(sheets) == 1, sheets
+    with log.step("22:55 the machine is away: said before the start, booked at the counter"):
+        stage.cabinet.do("unplug", "stationery")
+        visits.to_guide(stage, visits.LICENCE)
+        stage.hand.wait("the guide says so", lambda: visits.said_before_the_start(stage, "stationery"))
+        visits.hand_in_instant(stage, visits.LICENCE, OPERATOR[0], "counter")
+        stage.hand.see("Received")
+        booked = stage.state
+        assert isinstance(booked, Received)
+        assert booked.promise is not None
+        assert booked.promise > stage.clock.now()
+        stage.hand.press("finish")
+        visits.leave(stage)
+        assert stage.cabinet.issued_sheets() == sheets
+        stage.cabinet.do("plug", "stationery")
 
 
 def corrected_and_passed(stage: Night, log: Log) -> tuple[str, str]:
@@ -179,6 +201,7 @@ def courier_and_back(stage: Night, log: Log, first: tuple[str, str], trust: tupl
 def play(stage: Night, log: Log) -> dict[str, object]:
     """The whole night; what was proven at its end."""
     instant(stage, log)
+    numbered(stage, log)
     stage.clock.set(MORNING)
     first = corrected_and_passed(stage, log)
     refused(stage, log)
@@ -239,7 +262,7 @@ def _night(out: Path, temporary: Path, log: Log) -> dict[str, object]:
                 gc.freeze()  # as `kiosk run` does: what is up stays up and need not be looked through again
             proven = play(up, log)
         with log.step("nothing of anybody is left"):
-            proof.nothing_left(up, tuple({*RARE, *FIRST, *REFUSED, *TRUST}), temporary)
+            proof.nothing_left(up, tuple({*RARE, *OPERATOR, *FIRST, *REFUSED, *TRUST}), temporary)
     finally:
         shutil.copytree(cabinet / "printer" / "prints", out / "prints", dirs_exist_ok=True)
         shutil.rmtree(cabinet, ignore_errors=True)

@@ -6,12 +6,13 @@ from backend.courier.models import Envelope
 from contracts.matters.schema import Matter
 from contracts.rules.custody import Holder
 from kiosk.catalogue import FileCatalogue
-from kiosk.flows.apply.states import ChooseWays, Consent, Identify, ReviewAndSign, ScanMaterials
+from kiosk.flows.apply.states import ChooseWays, Consent, Decided, Identify, MatterGuide, ReviewAndSign, ScanMaterials
 from kiosk.flows.courier.states import CollectRound, LoadResults
 from tests.night.stage import Night
 
 INSTANT = "social-security-cert"
 TRANSFER = "property-transfer"
+LICENCE = "licence-print"
 
 
 def matter(name: str) -> Matter:
@@ -29,6 +30,12 @@ def to_guide(night: Night, name: str) -> None:
     hand.see("Home")
     hand.press(f"matter_{name}")
     hand.see("MatterGuide")
+
+
+def said_before_the_start(night: Night, device: str) -> bool:
+    """Whether the guide says that this device is away."""
+    state = night.state
+    return isinstance(state, MatterGuide) and any(line.device == device and not line.ok for line in state.readiness)
 
 
 def identify(night: Night, cards: tuple[str, ...]) -> None:
@@ -95,6 +102,23 @@ def sign(night: Night, signers: int) -> None:
         night.hand.draw("signaturePad")
         night.hand.press("sign")
         night.hand.press("go_on")
+
+
+def hand_in_instant(night: Night, name: str, card: str, delivery: str) -> None:
+    """A matter that a rule decides, from its guide to the moment it is sent."""
+    night.hand.press("begin")
+    identify(night, (card,))
+    consent(night, name)
+    night.hand.see("ReviewForm")
+    night.hand.press("go_on")
+    ways(night, delivery, None)
+    sign(night, 1)
+
+
+def print_result(night: Night) -> None:
+    """Granted: the paper, or the numbered sheet, comes out."""
+    night.hand.press("print_result")
+    night.hand.wait("the paper is out", lambda: isinstance(night.state, Decided) and night.state.printed)
 
 
 def hand_in_transfer(

@@ -46,11 +46,19 @@ class ApplyMachine(Giving):
     def __init__(self, stage: Stage, kit: Kit, visit: Visit, next_: Next) -> None:
         super().__init__(stage, kit, visit)
         self._next = next_
+        self._not_printed: Ready | None = None  # why the checklist is not out
 
     def open_guide(self, matter: Matter) -> None:
         """Begin with the guide; nothing is known of anybody yet."""
         self._draft = ApplyDraft.of(self._kit.new_key(), matter, self._kit.clock.now())
+        self._not_printed = None
         self._show_guide()
+
+    def tick(self) -> None:
+        """A device may come or go while the guide is read."""
+        super().tick()
+        if isinstance(self._state, MatterGuide):
+            self._show_guide()
 
     def begin(self) -> None:
         """Guide: start."""
@@ -148,7 +156,11 @@ class ApplyMachine(Giving):
         self._visit.finish(Farewell(common.GOODBYE, state.case_number, steps, url))
 
     def _show_guide(self) -> None:
-        self.go(guide(self.draft.matter, self._kit.facilities()))
+        shown = guide(self.draft.matter, self._kit.facilities())
+        if self._not_printed is not None:
+            shown = replace(shown, readiness=(*shown.readiness, self._not_printed))
+        if shown != self._state:
+            self.go(shown)
 
     async def _print_checklist(self) -> None:
         paper = checklist(self.draft.matter, self._visit.language)
@@ -156,5 +168,5 @@ class ApplyMachine(Giving):
         if fault is None:
             self._visit.brought(Thing.PRINTS)
         elif isinstance(self._state, MatterGuide):
-            told = Ready(ok=False, words=FAULTS[fault].message)
-            self.go(replace(self._state, readiness=(*self._state.readiness, told)))
+            self._not_printed = Ready(ok=False, words=FAULTS[fault].message)
+            self._show_guide()

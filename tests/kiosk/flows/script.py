@@ -19,6 +19,7 @@ from tests.kiosk.flows.world import A, B, World
 
 CERT = "social-security-cert"
 TRANSFER = "property-transfer"
+LICENCE = "licence-print"
 STROKES = b"\x89PNG strokes"
 NOBODY = Duty(now="none", next_at=None, desk_minutes=None)
 """At the desk, and nobody says when."""
@@ -33,6 +34,11 @@ SHARED = {
     },
     "tax": {"deed_tax": "paid"},
     "marriage": {"seller_marriage": "single"},
+    "business_register": {
+        "business_name": "测试·灯下小面馆（个体工商户）",
+        "credit_code": "92330399MA9990W12U",
+        "register_status": "active",
+    },
 }
 
 

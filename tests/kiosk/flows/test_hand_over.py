@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,21 +16,11 @@ from kiosk.flows.apply.hand_over import booking
 from kiosk.flows.apply.states import ChooseWays, Decided, MatterGuide, Received
 from kiosk.flows.session_states import Done
 from kiosk.ports import DeviceError, Sheet, SheetState, SheetStock
-from tests.kiosk.flows.far_backend import FarCatalogue
 from tests.kiosk.flows.far_devices import FarDevice
-from tests.kiosk.flows.script import CERT, SHARED, granted, sign_all, to_form, to_guide, to_review
+from tests.kiosk.flows.script import LICENCE, SHARED, granted, sign_all, to_form, to_guide, to_review
 from tests.kiosk.flows.world import CHINA, A, World, calendar, matters
 
 BOOKED = datetime(2026, 11, 25, 8, 30, tzinfo=CHINA)
-
-
-@cache
-def numbered() -> Matter:
-    """The instant matter, its result on a numbered sheet."""
-    said = matters()[CERT].model_dump(by_alias=True)
-    said["result"]["numbered"] = True
-    said["needs"]["devices"] = ["id_reader", "stationery"]
-    return Matter.model_validate(said)
 
 
 class FarStationery(FarDevice):
@@ -62,7 +51,6 @@ def machine() -> FarStationery:
 async def beside(tmp_path: Path, machine: FarStationery) -> AsyncIterator[World]:
     """A kiosk with that machine, which works until a test says otherwise."""
     made = World(tmp_path)
-    made.catalogue = FarCatalogue({**matters(), CERT: numbered()})
     made.stationery = machine
     made.usable |= {"stationery"}
     await made.boot()
@@ -73,7 +61,7 @@ async def beside(tmp_path: Path, machine: FarStationery) -> AsyncIterator[World]
 
 async def hand_in(world: World, delivery: Delivery) -> None:
     world.backend.shared = SHARED
-    await to_form(world, CERT, (A,))
+    await to_form(world, LICENCE, (A,))
     await to_review(world, delivery=delivery)
     await sign_all(world)
 
@@ -96,7 +84,7 @@ async def test_the_machine_issues_one_sheet(beside: World, machine: FarStationer
 
 async def test_without_the_machine_it_is_said_before_the_start(beside: World) -> None:
     beside.usable -= {"stationery"}
-    await to_guide(beside, CERT)
+    await to_guide(beside, LICENCE)
     guide = beside.at(MatterGuide)
     said = [line.words.zh_CN for line in guide.readiness if not line.ok]
     assert said == ["证件不在这里打印，办好后约时间到窗口领取"]
@@ -107,7 +95,7 @@ async def test_without_the_machine_it_ends_in_one_booking(beside: World, machine
     beside.usable -= {"stationery"}
     granted(beside)
     beside.backend.shared = SHARED
-    await to_form(beside, CERT, (A,))
+    await to_form(beside, LICENCE, (A,))
     beside.core.apply.go_on()
     ways = beside.at(ChooseWays)
     assert {row.way for row in ways.deliveries} == {"mail", "counter"}
@@ -174,7 +162,7 @@ async def test_a_declined_case_shows_its_reasons(beside: World) -> None:
     ],
 )
 def test_the_date_is_by_the_one_calendar(now: datetime, at: datetime) -> None:
-    assert booking(numbered(), calendar(), now).at == at
+    assert booking(matters()[LICENCE], calendar(), now).at == at
 
 
 @pytest.mark.parametrize(
@@ -182,7 +170,7 @@ def test_the_date_is_by_the_one_calendar(now: datetime, at: datetime) -> None:
     [{"needs": {"devices": ["id_reader"]}}, {"delivery": ["print"]}, {"result": {"printed_here": False}}],
 )
 def test_a_numbered_result_has_machine_and_counter(wrong: dict[str, object]) -> None:
-    said = numbered().model_dump(by_alias=True)
+    said = matters()[LICENCE].model_dump(by_alias=True)
     for key, value in wrong.items():
         said[key] = {**said[key], **value} if isinstance(value, dict) else value
     with pytest.raises(ValueError, match="a numbered result needs"):

@@ -18,7 +18,7 @@ from kiosk.flows.apply.states import Consent, MatterGuide, WaitForDesk
 from kiosk.flows.session_states import Attract, Done, Home, OutOfService, Search
 from kiosk.flows.shown import Chrome, Contrast, TextSize
 from kiosk.ports import DeviceError
-from tests.kiosk.flows.script import CERT, TRANSFER, send_transfer, to_consent, to_guide
+from tests.kiosk.flows.script import CERT, LICENCE, TRANSFER, send_transfer, to_consent, to_guide
 from tests.kiosk.flows.world import CHINA, A, B, World
 
 
@@ -32,7 +32,7 @@ async def test_wake_search_and_home(world: World) -> None:
     assert [tile.matter for tile in world.at(Search).results] == [TRANSFER]
     world.core.session.go_home()
     world.core.session.open_door("enquire")
-    assert [tile.matter for tile in world.at(Search).results] == [CERT]
+    assert [tile.matter for tile in world.at(Search).results] == [LICENCE, CERT]
 
 
 async def test_the_header_follows_time_and_duty(tmp_path: Path) -> None:
@@ -231,3 +231,20 @@ async def test_a_door_standing_open_at_start_keeps_the_machine_out_of_service(wo
     await world.wait(2)
     world.at(Attract)
     assert world.locker.pulses == []
+
+
+async def test_what_is_said_of_the_machine_follows_it(world: World) -> None:
+    world.core.session.wake()
+    world.usable -= {"scanner"}
+    await world.wait(1)
+    (tile,) = [tile for tile in world.at(Home).frequent if tile.matter == TRANSFER]
+    assert not tile.ready.ok
+    world.core.session.search("过户")
+    world.usable |= {"scanner"}
+    await world.wait(1)
+    assert world.at(Search).query == "过户"
+    assert [tile.ready.ok for tile in world.at(Search).results] == [True]
+    world.core.session.choose_matter(TRANSFER)
+    world.usable -= {"scanner"}
+    await world.wait(1)
+    assert [line.device for line in world.at(MatterGuide).readiness if not line.ok] == ["scanner"]
