@@ -149,7 +149,7 @@ class Hand:
         return len(last) > STILL and len(set(last[-STILL:])) == 1
 
     def _turn(self) -> None:
-        """To the next page of the sheet, if it has one: a sheet that is still being laid out may show it for a moment."""
+        """To the next page of the sheet, if it has one: one still being laid out may show it shortly."""
         last: list[QPoint] = []
         self.wait("the sheet stands still", lambda: not self.can_press(NEXT_PAGE) or self._rests(NEXT_PAGE, last))
         if self.can_press(NEXT_PAGE):
