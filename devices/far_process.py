@@ -7,6 +7,7 @@ import contextlib
 import os
 import shutil
 import socket
+import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -32,6 +33,16 @@ def program(name: str, package: str) -> str:
     if path is None:
         raise StartError(f"{name} not found: install the package {package}")
     return path
+
+
+def own_folder(prefix: str) -> Path:
+    """A folder of this process with a short path, for sockets. What killed ones left under `prefix` goes away."""
+    shared = Path(tempfile.gettempdir())
+    for left in shared.glob(f"{prefix}[0-9]*-*"):
+        owner = left.name.removeprefix(prefix).partition("-")[0]
+        if owner.isdecimal() and not Path("/proc", owner).exists():
+            shutil.rmtree(left, ignore_errors=True)
+    return Path(tempfile.mkdtemp(prefix=f"{prefix}{os.getpid()}-"))
 
 
 def free_port() -> int:

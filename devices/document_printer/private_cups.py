@@ -13,14 +13,13 @@ import pwd
 import shlex
 import shutil
 import sys
-import tempfile
 from pathlib import Path
 
 from devices.document_printer.engine import ALL_REASONS, blocked_by, set_level
 from devices.document_printer.frames import PrinterReport, get_printer_attributes, parse_report
 from devices.document_printer.reasons import bare
 from devices.document_printer.units import SHEETS, Unit
-from devices.far_process import PrivateProcess, StartError, answers, free_port, program
+from devices.far_process import PrivateProcess, StartError, answers, free_port, own_folder, program
 from devices.transport.ipp import ask
 
 COMMAND_LIMIT_S = 20.0
@@ -86,8 +85,7 @@ class PrivateCups:
     """
 
     def __init__(self, printer_folder: Path, unit: Unit = SHEETS) -> None:
-        # A short path, since sockets lie in it, and open to cupsd's own user.
-        self.base = Path(tempfile.mkdtemp(prefix="kc"))
+        self.base = own_folder("kc")
         self._folder = printer_folder
         self._unit = unit
         self.port = free_port()
@@ -263,7 +261,7 @@ class PrivateCups:
         return ["-2", "-f", "application/pdf,image/urf,image/pwg-raster,image/jpeg"]
 
     def _write_configuration(self) -> None:
-        self.base.chmod(0o755)
+        self.base.chmod(0o755)  # for cupsd's own user
         for name in ("root", "state", "cache", "spool", "tmp", "log", "jobs"):
             (self.base / name).mkdir()
         if os.geteuid() == 0:

@@ -11,10 +11,9 @@ import shlex
 import shutil
 import socket
 import subprocess
-import tempfile
 from pathlib import Path
 
-from devices.far_process import PrivateProcess, StartError, program
+from devices.far_process import PrivateProcess, StartError, own_folder, program
 
 DRIVER = Path("/usr/lib/pcsc/drivers/serial/libifdvpcd.so")
 READER = "Simulated reader"
@@ -44,8 +43,7 @@ class PrivatePcscd:
     """One service with one virtual reader, whose slot is a TCP port on this machine."""
 
     def __init__(self) -> None:
-        # A short path, since a socket lies in it.
-        self.base = Path(tempfile.mkdtemp(prefix="kp"))
+        self.base = own_folder("kp")
         self.port = 0
         self._run = self.base / "run"
         self._config = self.base / "rc"

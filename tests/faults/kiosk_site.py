@@ -28,6 +28,7 @@ from backend.fleet.models import FactRecord, StaffTask
 from backend.server import Embedded, start_embedded
 from backend.settings import Settings as BackendSettings
 from devices.id_reader.gallery import CARDS
+from kiosk.commands.run_desk import ENDS_WITH_US
 from tests.faults.kiosk_child import AheadClock
 from tests.faults.kiosk_person import control
 
@@ -97,7 +98,8 @@ class Site:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._lives = 0
-        command = [sys.executable, "-m", "kiosk", "sim", "run", "--dir", str(folder / "c"), *ALL_ON_SHEETS]
+        command = [*ENDS_WITH_US, sys.executable, "-m", "kiosk", "sim", "run", "--dir", str(folder / "c")]
+        command += ALL_ON_SHEETS
         self._cabinet = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         assert self._cabinet.stdout is not None
         self._config: str = json.loads(self._cabinet.stdout.readline())["config"]

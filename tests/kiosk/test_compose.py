@@ -19,6 +19,7 @@ from backend.server import start_embedded
 from backend.settings import Settings as BackendSettings
 from contracts.rules.faults import FaultCode
 from kiosk.clock import SystemClock
+from kiosk.commands.run_desk import ENDS_WITH_US
 from kiosk.compose import Around, open_core
 from kiosk.domain.cabinet import Door
 from kiosk.flows.apply.states import (
@@ -95,7 +96,7 @@ class Cabinet:
 
     def __init__(self, folder: Path, model: str = "lbb-24", *words: str) -> None:
         self.folder = folder
-        run = [sys.executable, "-m", "kiosk", "sim", "run"]
+        run = [*ENDS_WITH_US, sys.executable, "-m", "kiosk", "sim", "run"]
         command = [*run, "--cabinet", model, "--dir", str(folder), *words]
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         assert self._process.stdout is not None

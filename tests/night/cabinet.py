@@ -11,6 +11,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from kiosk.commands.run_desk import ENDS_WITH_US
+
 ANSWER_S = 60.0
 STOP_S = 10.0
 ALL_ON_SHEETS = ("--without=label_printer", "--without=receipt_printer")
@@ -38,6 +40,12 @@ class Cabinet:
         self.start()
         return self
 
+    @property
+    def pid(self) -> int:
+        """Of the process that holds the far ends."""
+        assert self._process is not None
+        return self._process.pid
+
     def kill(self) -> None:
         """SIGKILL, as when the power fails."""
         assert self._process is not None
@@ -48,7 +56,7 @@ class Cabinet:
         """Start the far ends and wait for their addresses."""
         with self._log.open("w") as log:
             self._process = subprocess.Popen(
-                self.command,
+                [*ENDS_WITH_US, *self.command],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=log,

@@ -14,6 +14,7 @@ import pytest
 
 from devices.id_reader.gallery import CARDS
 from devices.smart_card.gallery import JOURNEYS
+from kiosk.commands.run_desk import ENDS_WITH_US
 
 LIMIT_S = 30
 
@@ -74,7 +75,8 @@ class Bench:
 
 @pytest.fixture
 def bench(tmp_path: Path) -> Iterator[Bench]:
-    command = [sys.executable, "-m", "kiosk", "sim", "run", "--cabinet", "lbb-24", "--dir", str(tmp_path / "s")]
+    command = [*ENDS_WITH_US, sys.executable, "-m", "kiosk", "sim", "run", "--cabinet", "lbb-24"]
+    command += ["--dir", str(tmp_path / "s")]
     command += ["--without=label_printer", "--without=receipt_printer"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
