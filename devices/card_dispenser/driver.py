@@ -82,7 +82,7 @@ class Crt591CardDispenser(Watched):
             if known is not None and step in {CardStep.WRITING, CardStep.CAPTURING}:
                 # A power cut: whether all of it was written is not known, so nobody gets this card.
                 return _judged(await self._end(known), repeated=False)
-            if step is not CardStep.PRESENTING:
+            if step not in {CardStep.PRESENTING, CardStep.AT_GATE}:
                 await self._feed(order, script, now if step is CardStep.FEEDING else None, told)
                 await self._write(order, script, told)
             return _judged(await self._present(order, take_s, told), repeated=False)
@@ -133,7 +133,10 @@ class Crt591CardDispenser(Watched):
 
     async def _present(self, order: str, take_s: float, told: Told) -> CardOrder:
         """Bring the card to the gate and wait until it is taken; else take it back."""
-        self._book.record(CardOrder(order, CardStep.PRESENTING))
+        known = self._book.find(order)
+        if known is None or known.step is not CardStep.AT_GATE:
+            known = CardOrder(order, CardStep.PRESENTING)
+            self._book.record(known)
         told(CardStep.PRESENTING)
         place = (await self._unit.where()).place
         for _ in range(PUSHES):
@@ -143,31 +146,38 @@ class Crt591CardDispenser(Watched):
         if place is CardPlace.INSIDE:
             raise DeviceError(FaultCode.CARD_JAM, "the card does not come out")
         if place is not CardPlace.GATE:
-            return self._close(CardOrder(order, CardStep.UNKNOWN))
+            return await self._end(known)
+        held = None
+        with contextlib.suppress(DeviceError):  # a line that breaks now ends no wait at the gate
+            held = await self._unit.bin_cards()
+        seen = CardOrder(order, CardStep.AT_GATE, held)
+        self._book.record(seen)
         until = self._clock.monotonic() + take_s
         while self._clock.monotonic() < until:
             await asyncio.sleep(LOOK_S)
             with contextlib.suppress(DeviceError):  # asked again until the time is up
                 if (await self._unit.where()).place is CardPlace.NONE:
                     return self._close(CardOrder(order, CardStep.TAKEN))
-        return await self._end(CardOrder(order, CardStep.PRESENTING, fault=FaultCode.CARD_NOT_TAKEN), seen=True)
+        return await self._end(seen)
 
-    async def _end(self, order: CardOrder, *, seen: bool = False) -> CardOrder:
-        """End an order that will not go on: its card, wherever it lies, goes to the bin.
+    async def _end(self, order: CardOrder) -> CardOrder:
+        """End an order that will not go on, as the book has it: its card, wherever it lies, goes to the bin.
 
-        Args:
-            order: as the book has it.
-            seen: the card was seen at the gate, so that one that is gone was taken.
+        One that was seen at the gate, lies nowhere now and did not fall into the bin was taken; by whose hand, no
+        sensor tells.
         """
         place = (await self._unit.where()).place
         if order.step is CardStep.FEEDING and place is CardPlace.NONE:
             return self._close(CardOrder(order.order, CardStep.UNFED))
         if order.step is CardStep.PRESENTING and place is CardPlace.NONE:
-            return self._close(CardOrder(order.order, CardStep.TAKEN if seen else CardStep.UNKNOWN))
-        fault = order.fault or (
-            FaultCode.CARD_NOT_TAKEN if order.step is CardStep.PRESENTING else FaultCode.CARD_NOT_WRITTEN
-        )
-        before = order.bin_before if order.step is CardStep.CAPTURING else None
+            return self._close(CardOrder(order.order, CardStep.UNKNOWN))
+        if order.step is CardStep.AT_GATE and place is CardPlace.NONE:
+            after = await self._unit.bin_cards()
+            if None in {order.bin_before, after} or order.bin_before == after:
+                return self._close(_gone(order, after))
+        shown = order.step in {CardStep.PRESENTING, CardStep.AT_GATE}
+        fault = order.fault or (FaultCode.CARD_NOT_TAKEN if shown else FaultCode.CARD_NOT_WRITTEN)
+        before = order.bin_before if order.step in {CardStep.CAPTURING, CardStep.AT_GATE} else None
         before = await self._unit.bin_cards() if before is None else before
         self._book.record(CardOrder(order.order, CardStep.CAPTURING, before, fault))
         if place is not CardPlace.NONE:
@@ -176,7 +186,7 @@ class Crt591CardDispenser(Watched):
             # Between the look and the motion a hand may have been quicker: the bin's own count tells.
             after = await self._unit.bin_cards()
             if None in {before, after} or before == after:
-                return self._close(CardOrder(order.order, CardStep.TAKEN if seen else CardStep.UNKNOWN))
+                return self._close(_gone(order, after))
         return self._close(CardOrder(order.order, CardStep.CAPTURED, fault=fault))
 
     def _close(self, order: CardOrder) -> CardOrder:
@@ -214,6 +224,12 @@ class Crt591CardDispenser(Watched):
                         self._presence.missed(error)
                         pause_s = RETRY_S
             await asyncio.sleep(pause_s)
+
+
+def _gone(order: CardOrder, bin_cards: int | None) -> CardOrder:
+    """The end of an order whose card lies nowhere: taken if it was seen at the gate and the bin holds what it held."""
+    taken = order.step is CardStep.AT_GATE and bin_cards is not None and order.bin_before == bin_cards
+    return CardOrder(order.order, CardStep.TAKEN if taken else CardStep.UNKNOWN)
 
 
 def _judged(order: CardOrder, *, repeated: bool) -> Dispensed:

@@ -48,11 +48,16 @@ class DispenserLook:
 
 
 class CardStep(StrEnum):
-    """How far an order has come. The first four are recorded before the card moves or the chip is touched."""
+    """How far an order has come.
+
+    Feeding, writing, presenting and capturing are recorded before the card moves or the chip is touched; at_gate when
+    the unit has seen it there.
+    """
 
     FEEDING = "feeding"
     WRITING = "writing"
     PRESENTING = "presenting"
+    AT_GATE = "at_gate"
     CAPTURING = "capturing"
     TAKEN = "taken"
     CAPTURED = "captured"
@@ -70,7 +75,8 @@ class CardOrder:
     """One order as the book knows it.
 
     Attributes:
-        bin_before: the bin's count before a capture was begun; it tells afterwards whether the card fell in.
+        bin_before: the bin's count when the card was at the gate, or before a capture was begun; it tells afterwards
+            whether the card fell in.
         fault: why the card is taken back: card_not_written or card_not_taken.
     """
 

@@ -34,6 +34,7 @@ class Kiosk:
     """A dispenser that stands there, and what a program on it leaves on disk."""
 
     def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self.far = Crt591FarEnd(folder)
         self.book = SqliteCardBook(folder / "cards.db")
         self._store = open_store(folder / "data")
@@ -43,12 +44,25 @@ class Kiosk:
     async def dies_at(self, step: CardStep) -> None:
         """A life that ends as soon as this step of an order was begun, or its card lies at the gate."""
         steps: list[CardStep] = []
-        driver = Crt591CardDispenser(SerialLine(self._port, 9600), self.book, TestClock(NOW))
+        driver = self.driver(self.book)
         issuing = asyncio.create_task(driver.issue("k1", pattern(Contact.CONTACT), 3600.0, steps.append))
-        await until(lambda: step in steps and (step is not CardStep.PRESENTING or self.far.state()["card"] == "gate"))
+        if step is CardStep.AT_GATE:
+            await until(lambda: self.ended() is step)
+        else:
+            shown = step is CardStep.PRESENTING
+            await until(lambda: step in steps and (not shown or self.far.state()["card"] == "gate"))
         issuing.cancel()
         await asyncio.gather(issuing, return_exceptions=True)
         await driver.close()
+
+    def driver(self, book: SqliteCardBook) -> Crt591CardDispenser:
+        """One on the line; nobody else may be."""
+        return Crt591CardDispenser(SerialLine(self._port, 9600), book, TestClock(NOW))
+
+    def ended(self) -> CardStep | None:
+        """How far the book says that the order came."""
+        known = self.book.find("k1")
+        return None if known is None else known.step
 
     async def starts(self) -> None:
         """The next life, until it has recovered."""
@@ -87,7 +101,7 @@ async def kiosk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterato
     made.close()
 
 
-@pytest.mark.parametrize("step", [CardStep.FEEDING, CardStep.WRITING, CardStep.PRESENTING])
+@pytest.mark.parametrize("step", [CardStep.FEEDING, CardStep.WRITING, CardStep.PRESENTING, CardStep.AT_GATE])
 async def test_a_card_that_a_crash_left_is_taken_back(kiosk: Kiosk, step: CardStep) -> None:
     await kiosk.dies_at(step)
     assert kiosk.book.open_orders()
@@ -102,14 +116,31 @@ async def test_a_card_that_a_crash_left_is_taken_back(kiosk: Kiosk, step: CardSt
     assert (kiosk.events(), kiosk.tasks()) == (before, ["power_cut_card"])
 
 
-async def test_a_card_that_was_taken_meanwhile_is_not_said_to_be_in_the_bin(kiosk: Kiosk) -> None:
-    await kiosk.dies_at(CardStep.PRESENTING)
+async def test_a_card_that_was_taken_from_the_gate_meanwhile_is_told_as_that(kiosk: Kiosk) -> None:
+    await kiosk.dies_at(CardStep.AT_GATE)
     await kiosk.far.act("take-card", [])
     await kiosk.starts()
-    known = kiosk.book.find("k1")
-    assert known is not None
-    assert known.step is CardStep.UNKNOWN
+    assert kiosk.ended() is CardStep.TAKEN
+    assert kiosk.tasks() == ["power_cut_card_taken"]
+
+
+async def test_a_card_that_nobody_had_seen_at_the_gate_is_not_said_to_be_taken(kiosk: Kiosk) -> None:
+    await kiosk.dies_at(CardStep.AT_GATE)
+    kiosk.book.record(CardOrder("k1", CardStep.PRESENTING))
+    await kiosk.far.act("take-card", [])
+    await kiosk.starts()
+    assert kiosk.ended() is CardStep.UNKNOWN
     assert kiosk.tasks() == ["power_cut_card"]
+
+
+async def test_a_card_that_somebody_put_into_the_bin_meanwhile_is_not_said_to_be_taken(kiosk: Kiosk) -> None:
+    await kiosk.dies_at(CardStep.AT_GATE)
+    stranger = kiosk.driver(SqliteCardBook(kiosk.folder / "other.db"))
+    await stranger.capture()
+    await stranger.close()
+    await kiosk.starts()
+    assert kiosk.ended() is CardStep.CAPTURED
+    assert kiosk.tasks() == ["power_cut_card_taken", "power_cut_card"]
 
 
 async def test_a_dispenser_that_is_away_is_waited_for(kiosk: Kiosk) -> None:
