@@ -12,7 +12,8 @@ CARD_FAULTS: dict[FaultCode, Fault] = {
             "沒有讀到證件，請把證件平放在亮燈處",
             "No card was seen. Lay it flat where the lamp is lit",
         ),
-        "no card was seen within the time limit; lay it flat, or chip first into the slot, and try another card",
+        "no card was seen within the time limit; lay it flat, or chip first into the slot; one that was read already "
+        "must be lifted first; then try another card",
         Action.ASK_PERSON,
     ),
     FaultCode.CARD_REMOVED: Fault(

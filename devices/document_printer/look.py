@@ -59,7 +59,8 @@ async def look_at(server: CupsServer, queue: str, feed: int = A4_FEED) -> Look:
         answer = await ask(report.device_uri, get_printer_attributes(report.device_uri), ASK_LIMIT_S)
         printer = parse_report(answer, feed)
     except (OSError, TimeoutError, IppError) as error:
-        raise PrinterGoneError(type(error).__name__) from error
+        words = error.strerror if isinstance(error, OSError) else str(error)
+        raise PrinterGoneError(words or "no answer in time") from error
     return Look(
         queue_state=report.state,
         queue_reasons=report.reasons,

@@ -51,7 +51,7 @@ class AlsaSoundCard(Watched):
         """Look once. See `kiosk.ports.SoundCard.read`."""
         controls = controls_in(await self._mixer.contents())
         if not controls:
-            raise DeviceError(FaultCode.GARBLED, "the card tells no control")
+            raise DeviceError(FaultCode.GARBLED, "the card tells no control; `amixer contents` shows what it tells")
         return sounds_in(controls, self._settings)
 
     async def _release(self) -> None:

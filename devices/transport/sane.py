@@ -109,13 +109,14 @@ def _open(name: str) -> sane.SaneDev:
         found = _fault(error)
         # Opening what is not there says "Invalid argument"; a pulled cable, an I/O error.
         busy = found.fault is SaneFault.BUSY
-        raise found if busy else SaneError(SaneFault.NO_DEVICE, str(error)) from error
+        words = f"no scanner {name} ({error}); scanimage -L lists those that are there"
+        raise found if busy else SaneError(SaneFault.NO_DEVICE, words) from error
 
 
 def _first() -> str:
     devices = sane.get_devices()
     if not devices:
-        raise SaneError(SaneFault.NO_DEVICE, "no scanner found")
+        raise SaneError(SaneFault.NO_DEVICE, "no scanner found by scanimage -L")
     return str(devices[0][0])
 
 

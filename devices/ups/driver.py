@@ -23,6 +23,12 @@ WORDS = {
     Mains.LOW: (DeviceState.HARDWARE_ERROR, "the battery ends soon"),
     Mains.UNKNOWN: (DeviceState.UNKNOWN, "the UPS does not say where the power comes from"),
 }
+NEXT = {
+    "DRIVER-NOT-CONNECTED": ": look at its data cable, then systemctl status nut-driver.target",
+    "DATA-STALE": ": look at its data cable, then systemctl status nut-driver.target",
+    "UNKNOWN-UPS": ": `upsc -l` lists those that it knows; the name stands in kiosk.toml",
+}
+"""What to do about the service's errors that mean that no UPS is reached. Nobody shall switch the UPS off for them."""
 
 
 class NutPowerSupply(Watched):
@@ -53,12 +59,18 @@ class NutPowerSupply(Watched):
         """Ask once. See `kiosk.ports.PowerSupply.read`."""
         async with self._lock:
             reader = ListReader(self._ups)
-            told: Variables | None = await self._line.exchange(list_variables(self._ups), reader.feed, ANSWER_S)
+            try:
+                told: Variables | None = await self._line.exchange(list_variables(self._ups), reader.feed, ANSWER_S)
+            except DeviceError as error:
+                raise DeviceError(
+                    error.code, f"{error.detail}; does the service run? systemctl start nut-server"
+                ) from error
         if told is None:
             await self._line.drop()
             raise DeviceError(FaultCode.NO_ANSWER, "the service is silent")
         if told.error:
-            raise DeviceError(FaultCode.HARDWARE, f"the service has no news of the UPS: {told.error}")
+            code = FaultCode.NO_DEVICE if told.error in NEXT else FaultCode.HARDWARE
+            raise DeviceError(code, f"the service has no news of the UPS: {told.error}{NEXT.get(told.error, '')}")
         return power_in(told.values)
 
     async def _release(self) -> None:

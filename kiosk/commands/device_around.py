@@ -13,7 +13,7 @@ from uuid_utils import uuid7
 from devices.cabinet import build_io_board, build_sound, build_stationery, build_ups
 from kiosk.clock import SystemClock
 from kiosk.commands.device_app import App
-from kiosk.commands.device_work import MissingTableError, add_verb, closing, table_of
+from kiosk.commands.device_work import MissingTableError, add_verb, closing, seconds, table_of
 from kiosk.control import around
 from kiosk.domain.device_settings import IoBoardSettings
 from kiosk.orders import SqliteSheetBook
@@ -34,7 +34,7 @@ def add_verbs(to: _SubParsersAction[ArgumentParser], common: ArgumentParser) -> 
         to, common, "lamps", "light the lamps at these devices and no others", work=lamps, through_app=_lamps_through
     )
     verb.add_argument("slots", nargs="*", metavar="DEVICE", help="as in devices.io_board.lamps; none: all dark")
-    verb.add_argument("--for-s", type=float, default=10.0, help="how long, when no app runs")
+    verb.add_argument("--for-s", type=seconds, default=10.0, help="how long, when no app runs")
     sheets = to.add_parser("sheets", help="the machine with numbered sheets").add_subparsers(required=True)
     add_verb(
         sheets, common, "status", "next number, sheets left", work=sheets_status, through_app=_sheets_status_through

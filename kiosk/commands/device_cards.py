@@ -12,7 +12,7 @@ from uuid_utils import uuid7
 from devices.cabinet import build_card_dispenser
 from kiosk.clock import SystemClock
 from kiosk.commands.device_app import App
-from kiosk.commands.device_work import add_verb, closing, table_of
+from kiosk.commands.device_work import add_verb, closing, seconds, table_of
 from kiosk.control import verbs
 from kiosk.domain.card_script import Contact
 from kiosk.orders import SqliteCardBook
@@ -37,7 +37,7 @@ def add_verbs(to: _SubParsersAction[ArgumentParser], common: ArgumentParser) -> 
     )
     verb.add_argument("--order", help="key of the order; without it a new one")
     verb.add_argument("--contact", choices=[each.value for each in Contact], default=Contact.CONTACT.value)
-    verb.add_argument("--timeout-s", type=float, default=30.0, help="how long the card may wait at the gate")
+    verb.add_argument("--timeout-s", type=seconds, default=30.0, help="how long the card may wait at the gate")
     add_verb(dispense, common, "capture", "take back what lies in the path", work=capture, through_app=_capture_through)
     verb = add_verb(
         dispense, common, "load", "note how many cards the stacker holds now", work=load, through_app=_load_through

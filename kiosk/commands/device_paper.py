@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import tempfile
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from pathlib import Path
@@ -16,7 +17,7 @@ from devices.cabinet import (
     build_scanner,
 )
 from kiosk.commands.device_app import App
-from kiosk.commands.device_work import add_verb, closing, table_of
+from kiosk.commands.device_work import add_verb, closing, seconds, table_of
 from kiosk.control import verbs
 from kiosk.control.told import page_json, portrait_json
 from kiosk.domain.device_settings import DeviceTable
@@ -35,17 +36,19 @@ def add_verbs(to: _SubParsersAction[ArgumentParser], common: ArgumentParser) -> 
     )
     verb.add_argument("file", type=Path, metavar="FILE")
     verb.add_argument("--printer", choices=["a4", "receipt", "label"], default="a4")
-    verb.add_argument("--timeout-s", type=float, default=60.0)
+    verb.add_argument("--timeout-s", type=seconds, default=60.0)
     verb = add_verb(
         to, common, "scan", "scan one page, mend it and judge it", work=scan_page, through_app=_scan_through
     )
     verb.add_argument("--out", type=Path, required=True, metavar="DIR")
-    verb.add_argument("--timeout-s", type=float, default=60.0)
+    verb.add_argument("--timeout-s", type=seconds, default=60.0)
     verb = add_verb(
         to, common, "photo", "take an identity photo and judge it", work=take_photo, through_app=_photo_through
     )
     verb.add_argument("--out", type=Path, required=True, metavar="DIR")
-    verb.add_argument("--timeout-s", type=float, default=20.0, help="how long to wait for a frame that keeps all rules")
+    verb.add_argument(
+        "--timeout-s", type=seconds, default=20.0, help="how long to wait for a frame that keeps all rules"
+    )
 
 
 async def print_file(bench: BenchSettings, options: Namespace) -> Mapping[str, object]:
@@ -83,10 +86,18 @@ def _read(file: Path) -> bytes:
     return pdf
 
 
+def _ready(out: Path) -> None:
+    """Make the folder before a page moves: what cannot be laid down is not scanned."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        tempfile.TemporaryFile(dir=out).close()
+    except OSError as error:
+        raise SettingsError(f"{out}: {error.strerror}") from error
+
+
 def _lay_down(out: Path, png: bytes, jpeg: bytes) -> tuple[Path, Path]:
     """Write the raw and the mended picture under the next free number."""
     try:
-        out.mkdir(parents=True, exist_ok=True)
         number = len(list(out.glob("page-*.jpg"))) + 1
         raw, mended = out / f"raw-{number:03d}.png", out / f"page-{number:03d}.jpg"
         raw.write_bytes(png)
@@ -99,6 +110,7 @@ def _lay_down(out: Path, png: bytes, jpeg: bytes) -> tuple[Path, Path]:
 async def scan_page(bench: BenchSettings, options: Namespace) -> Mapping[str, object]:
     """Scan one page and lay the raw and the mended picture into a folder, numbered."""
     settings = table_of(bench.devices.scanner, "scanner")
+    _ready(options.out)
     worker = WorkerProcess()
     try:
         await worker.warm()  # both start while the scanner moves
@@ -113,6 +125,7 @@ async def scan_page(bench: BenchSettings, options: Namespace) -> Mapping[str, ob
 async def take_photo(bench: BenchSettings, options: Namespace) -> Mapping[str, object]:
     """Take an identity photo and lay it into a folder, numbered."""
     settings = table_of(bench.devices.camera, "camera")
+    _ready(options.out)
     worker = WorkerProcess()
     try:
         async with closing(build_camera(settings)) as camera:
@@ -123,6 +136,7 @@ async def take_photo(bench: BenchSettings, options: Namespace) -> Mapping[str, o
 
 
 async def _photo_through(app: App, options: Namespace) -> Mapping[str, object]:
+    _ready(options.out)
     taken = dict(await app.ask("photo", timeout_s=options.timeout_s))
     return _photo_told(options.out, base64.b64decode(str(taken.pop("jpeg"))), taken)
 
@@ -132,7 +146,6 @@ def _photo_told(out: Path, jpeg: bytes, photo: Mapping[str, object]) -> Mapping[
     if not jpeg:
         return {"photo": {"file": None, **photo}}
     try:
-        out.mkdir(parents=True, exist_ok=True)
         file = out / f"photo-{len(list(out.glob('photo-*.jpg'))) + 1:03d}.jpg"
         file.write_bytes(jpeg)
     except OSError as error:
@@ -141,6 +154,7 @@ def _photo_told(out: Path, jpeg: bytes, photo: Mapping[str, object]) -> Mapping[
 
 
 async def _scan_through(app: App, options: Namespace) -> Mapping[str, object]:
+    _ready(options.out)
     scanned = dict(await app.ask("scan", timeout_s=options.timeout_s))
     png, jpeg = (base64.b64decode(str(scanned.pop(name))) for name in ("png", "jpeg"))
     return _told(options.out, png, jpeg, scanned)

@@ -15,7 +15,7 @@ from uuid_utils import uuid7
 from devices.cabinet import build_barcode, build_devices, build_id_reader, build_locker, build_smart_card
 from kiosk.clock import SystemClock
 from kiosk.commands.device_app import App
-from kiosk.commands.device_work import add_verb, boxes_of, closing, table_of
+from kiosk.commands.device_work import add_verb, boxes_of, closing, seconds, table_of
 from kiosk.control import verbs
 from kiosk.domain.id_card import CardPart
 from kiosk.orders import SqliteCardBook, SqliteOrderBook, SqliteSheetBook
@@ -34,7 +34,7 @@ def add_verbs(to: _SubParsersAction[ArgumentParser], common: ArgumentParser) -> 
     """Add the verbs of this file."""
     add_verb(to, common, "check", "state of every device", work=check, through_app=_check_through)
     read = add_verb(to, common, "read-id", "read one identity card", work=read_id, through_app=_id_through)
-    read.add_argument("--timeout-s", type=float, default=30.0)
+    read.add_argument("--timeout-s", type=seconds, default=30.0)
     read.add_argument("--photo", type=Path, metavar="FILE", help="write the photo there as BMP, if it can be decoded")
     for part in CardPart:
         read.add_argument(
@@ -46,9 +46,9 @@ def add_verbs(to: _SubParsersAction[ArgumentParser], common: ArgumentParser) -> 
             help="read this too, where the card has it",
         )
     card = add_verb(to, common, "read-card", "read one card with contacts", work=read_card, through_app=_card_through)
-    card.add_argument("--timeout-s", type=float, default=30.0)
+    card.add_argument("--timeout-s", type=seconds, default=30.0)
     code = add_verb(to, common, "barcode", "read one code", work=read_code, through_app=_code_through)
-    code.add_argument("--timeout-s", type=float, default=30.0)
+    code.add_argument("--timeout-s", type=seconds, default=30.0)
     locker = to.add_parser("locker", help="the Little Bee Box").add_subparsers(required=True)
     add_verb(locker, common, "status", "state of every door", work=locker_status, through_app=_status_through)
     unlock = add_verb(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from kiosk.cabinets import CabinetError, cabinet_path, load_cabinet
 from kiosk.commands.device_app import App
+from kiosk.control.work import LONGEST_S
 from kiosk.ports import Device
 from kiosk.settings import BenchSettings, SettingsError
 
@@ -38,6 +39,21 @@ def table_of(table: Table | None, name: str) -> Table:
     if table is None:
         raise MissingTableError(f"devices.{name}: is missing")
     return table
+
+
+def seconds(text: str) -> float:
+    """A time limit in an argument.
+
+    Raises:
+        ArgumentTypeError: it is none.
+    """
+    try:
+        limit_s = float(text)
+    except ValueError:
+        limit_s = 0.0
+    if not 0.0 < limit_s <= LONGEST_S:
+        raise ArgumentTypeError(f"must be more than 0 and at most {LONGEST_S:.0f} seconds, not {text}")
+    return limit_s
 
 
 def boxes_of(bench: BenchSettings) -> tuple[int, ...]:

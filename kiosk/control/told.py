@@ -31,6 +31,7 @@ def portrait_json(portrait: Portrait) -> Json:
     return {
         "good": portrait.good,
         "hint": portrait.hint.zh_CN,
+        "staff_hint": portrait.hint.en,
         "width_px": WIDTH_PX if portrait.jpeg else 0,
         "height_px": HEIGHT_PX if portrait.jpeg else 0,
         "bytes": len(portrait.jpeg),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import base64
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import fields
 
 from contracts.rules.faults import FaultCode
-from kiosk.control.told import Json, card_json, chip_card_json
+from kiosk.control.told import Json, card_json, chip_card_json, error_json
+from kiosk.domain.cabinet import BoxCondition
 from kiosk.domain.card_script import CardKind, CardScript, Contact, ScriptStep
 from kiosk.domain.device_settings import DeviceTable
 from kiosk.domain.id_card import CardPart
@@ -34,7 +35,13 @@ FRAME_S = 5.0
 TITLE = "by hand"
 """Titles of jobs name no person and no file of a person."""
 MOST_CARDS = 999
-HINTS = {"no-server": "the print server does not answer: systemctl start cups"}
+HINTS = {
+    "no-server": "the print server does not answer: systemctl start cups",
+    "no-queue": "the print server has no such queue: lpstat -a lists them",
+    "printer-unreachable": "the print server does not reach the printer: switch it on, look at its cable",
+    "auto-cutter": "the cutter is stuck: switch the printer off, open it, free the blade",
+    "timeout": "it did not come to an end in time",
+}
 """What a reason alone does not say."""
 
 
@@ -91,13 +98,24 @@ async def read_code(reader: BarcodeReader, timeout_s: float) -> Json:
 
 
 async def locker_status(bank: LockerBank) -> Json:
-    """Door and condition of every box. Raises DeviceError."""
+    """Door and condition of every box; boards that are silent are an error beside the others. Raises DeviceError."""
     snapshot = await bank.snapshot()
-    return {
-        "boxes": {
-            str(box): {"door": status.door.value, "state": status.condition.value} for box, status in snapshot.items()
-        }
-    }
+    boxes = {str(box): {"door": each.door.value, "state": each.condition.value} for box, each in snapshot.items()}
+    silent = _runs([box for box, each in snapshot.items() if each.condition is BoxCondition.MISSING])
+    if not silent:
+        return {"boxes": boxes}
+    return {"error": error_json(DeviceError(FaultCode.NO_ANSWER, f"no board for box {silent}")), "boxes": boxes}
+
+
+def _runs(boxes: Sequence[int]) -> str:
+    """Numbers as a person would say them: 1 to 24, 30."""
+    runs: list[list[int]] = []
+    for box in sorted(boxes):
+        if runs and box == runs[-1][-1] + 1:
+            runs[-1].append(box)
+        else:
+            runs.append([box])
+    return ", ".join(f"{run[0]} to {run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs)
 
 
 async def locker_open(bank: LockerBank, box: int, order: str) -> Json:
@@ -115,9 +133,10 @@ async def locker_open(bank: LockerBank, box: int, order: str) -> Json:
 async def print_pdf(printer: DocumentPrinter, pdf: bytes, timeout_s: float) -> Json:
     """Print one PDF; an outcome that is not completion is an error with the same names. Raises DeviceError."""
     result = await printer.print_pdf(pdf, TITLE, timeout_s)
-    if result.outcome is PrintOutcome.FAILED:
-        reasons = (HINTS.get(reason, reason) for reason in result.reasons)
-        raise DeviceError(result.fault or FaultCode.PRINT_FAILED, ", ".join(reasons))
+    if result.outcome is not PrintOutcome.COMPLETED:
+        failed = result.outcome is PrintOutcome.FAILED
+        code = result.fault or FaultCode.PRINT_FAILED if failed else FaultCode.OUTCOME_UNKNOWN
+        raise DeviceError(code, ", ".join(HINTS.get(reason, reason) for reason in result.reasons))
     return {"job": result.job, "outcome": result.outcome.value, "reasons": list(result.reasons)}
 
 

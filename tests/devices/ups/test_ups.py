@@ -89,7 +89,7 @@ async def test_the_real_service(far: NutFarEnd) -> None:
         await far.act("battery-low", [])
         await until(lambda: supply.power == Power(Mains.LOW, 7, 90))
         await far.act("ups-unplug", [])
-        await until(lambda: supply.status.fault is FaultCode.HARDWARE and "NOT-CONNECTED" in supply.status.detail)
+        await until(lambda: supply.status.fault is FaultCode.NO_DEVICE and "NOT-CONNECTED" in supply.status.detail)
         assert supply.power == Power()
         await far.act("upsd-kill", [])
         await until(lambda: supply.status.state is DeviceState.OFFLINE)
@@ -111,7 +111,8 @@ async def test_an_unknown_ups_is_named(far: NutFarEnd) -> None:
     supply = NutPowerSupply(SerialLine(await _table(far), 115200), "other")
     with pytest.raises(DeviceError) as caught:
         await supply.read()
-    assert (caught.value.code, caught.value.detail.split(": ")[-1]) == (FaultCode.HARDWARE, "UNKNOWN-UPS")
+    assert caught.value.code is FaultCode.NO_DEVICE
+    assert "UNKNOWN-UPS: `upsc -l` lists" in caught.value.detail
     await supply.close()
 
 

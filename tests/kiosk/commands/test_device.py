@@ -12,9 +12,11 @@ from typing import cast
 
 import pytest
 
+from contracts.print.fonts import Faces
 from devices.id_reader.gallery import CARDS
 from devices.smart_card.gallery import JOURNEYS
 from kiosk.commands.run_desk import ENDS_WITH_US
+from kiosk.papers import test_page
 
 LIMIT_S = 30
 
@@ -185,6 +187,30 @@ def test_faults_of_the_locker_have_their_names(bench: Bench) -> None:
     assert (dead.status, dead.code) == (3, "no_answer")
     assert bench.latches(7) == []
     assert bench.device("locker", "open", "99").code == "no_such_box"
+
+
+def test_a_board_that_is_silent_is_told_beside_the_boxes(bench: Bench) -> None:
+    bench.sim("hang", "locker", "on")
+    silent = bench.device("locker", "status")
+    assert (silent.status, silent.code) == (3, "no_answer")
+    assert "no board for box 1 to 24" in str(silent.body["error"])
+    assert len(cast(Mapping[str, object], silent.body["boxes"])) == 24
+
+
+@pytest.mark.parametrize("words", ["0", "-1", "nan", "inf", "1e9", "soon"])
+def test_a_time_limit_that_is_none_is_refused_before_anything_happens(tmp_path: Path, words: str) -> None:
+    done = Bench(tmp_path).kiosk("device", "read-id", f"--timeout-s={words}", "--config", str(tmp_path / "none"))
+    assert done.returncode == 2
+    assert f"more than 0 and at most 3600 seconds, not {words}" in done.stderr
+
+
+def test_a_print_that_nobody_knows_of_is_no_success(bench: Bench) -> None:
+    page = bench.folder / "page.pdf"
+    page.write_bytes(test_page.render(210, 297, Faces()))
+    bench.sim("slow", "document_printer", "20")
+    printed = bench.device("print", str(page), "--timeout-s", "1.5")
+    assert (printed.status, printed.code) == (3, "outcome_unknown")
+    assert "it did not come to an end in time" in str(printed.body["error"])
 
 
 def test_check_and_barcode(bench: Bench) -> None:

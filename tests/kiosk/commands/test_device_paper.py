@@ -61,6 +61,15 @@ def test_a_scan_lays_raw_and_mended_page_down(
     assert Path(page["raw"]).read_bytes().startswith(b"\x89PNG")
 
 
+def test_what_cannot_be_laid_down_is_not_scanned(
+    far: SaneFarEnd, config: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asyncio.run(far.act("insert-page", ["straight"]))
+    (tmp_path / "file").touch()
+    assert run(capsys, "scan", "--out", str(tmp_path / "file" / "pages"), "--config", str(config)) == (2, None)
+    assert [entry["event"] for entry in far.record()] == ["insert-page"]
+
+
 def test_an_empty_feeder_is_status_3_with_its_code(
     config: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
