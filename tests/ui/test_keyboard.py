@@ -6,8 +6,11 @@ import os
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRectF
 
+from tests.ui.look import THEMES, Look
 from tests.ui.samples import samples
+from tests.ui.screens.contrast import WORDS, contrast, cut, pixels
 from tests.ui.stage import PORTRAIT, Stage
 from ui.app import Memory
 
@@ -33,6 +36,26 @@ def test_pinyin_by_touch_offers_the_word_above_the_keys_and_below_the_field(stag
     assert stage.place(stage.find("query")).bottom() < keyboard.top()
     assert home.exists() is before
     assert os.environ["XDG_CONFIG_HOME"].startswith(("/dev/shm", "/tmp"))  # noqa: S108 - only where it lies
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_each_key_can_be_read_in_every_theme_also_one_that_does_nothing_now(stage: Stage, theme: str) -> None:
+    stage.lay(PORTRAIT)
+    sample = Look(theme=theme).dress(samples()["Search.empty"])
+    stage.show(samples()["Attract.night"].chrome, samples()["Attract.night"].state)
+    stage.show(sample.chrome, sample.state)
+    stage.touch("query")
+    stage.until(lambda: stage.shows_key("q"))
+    picture = pixels(stage.picture())
+    keys = {str(item.property("word")): stage.place(item) for item in stage.items() if item.property("word")}
+    assert {"q", "中 / 英", "完成"} <= set(keys)
+    faint = {word: found for word, box in keys.items() if (found := contrast(cut(picture, face(box)))) < WORDS["low"]}
+    assert not faint
+
+
+def face(key: QRectF) -> QRectF:
+    """The key without its edge and foot."""
+    return key.adjusted(0.2 * key.width(), 0.25 * key.height(), -0.2 * key.width(), -0.25 * key.height())
 
 
 def test_a_price_is_typed_with_digits(stage: Stage) -> None:

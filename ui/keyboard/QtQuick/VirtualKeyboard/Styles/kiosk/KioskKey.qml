@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.VirtualKeyboard.Styles
 import Kiosk.style
 
-// One key: a tile of the room with a foot; a function key has an edge instead.
+// One key: a tile of the room with a foot; a function key has an edge instead, and one that does nothing now has neither.
 KeyPanel {
     id: key
 
@@ -12,11 +12,12 @@ KeyPanel {
     property bool edged: false
     property bool lit: false
 
+    readonly property bool idle: control ? !control.enabled : false
     readonly property bool down: control ? control.pressed : false
     readonly property color ground: lit ? Theme.lamp : edged ? Theme.roomTile : Theme.machineRoomFill
 
     Rectangle {
-        visible: !key.edged && !key.lit && Theme.pictures
+        visible: !key.edged && !key.lit && !key.idle && Theme.pictures
         anchors.fill: face
         anchors.topMargin: Metrics.foot
         anchors.bottomMargin: -Metrics.step(1)
@@ -29,7 +30,7 @@ KeyPanel {
         anchors.margins: Metrics.step(1.25)
         radius: Metrics.radiusKey
         color: key.down ? Theme.pressed(key.ground) : key.ground
-        border.width: key.edged || !Theme.pictures ? Metrics.step(Theme.edge) : 0
+        border.width: !key.idle && (key.edged || !Theme.pictures) ? Metrics.step(Theme.edge) : 0
         border.color: Theme.roomLine
         Accessible.role: Accessible.Button
         Accessible.name: key.word
@@ -51,8 +52,7 @@ KeyPanel {
                 anchors.verticalCenter: parent.verticalCenter
                 text: key.word
                 textFormat: Text.PlainText
-                color: key.lit ? Theme.lampText : Theme.roomText
-                opacity: key.control && !key.control.enabled ? 0.5 : 1
+                color: key.lit ? Theme.lampText : key.idle ? Theme.roomQuiet : Theme.roomText
                 // Narrow keys, as in landscape, get smaller letters, never under the floor of 4.8 mm.
                 font.pixelSize: key.word.length === 1 && !key.edged ? Math.min(Metrics.dp(46), face.width * 0.8) : Math.max(Metrics.dp(18), Math.min(Metrics.dp(30), face.width / (key.word.length * 0.78)))
                 font.weight: Font.Bold
