@@ -7,7 +7,8 @@ import Kiosk.style
 //     ConsentRow { consent: row.consent; title: …; remark: row.spared; agreed: row.agreed
 //                  onAnswered: yes => Apply.answerConsent(consent, yes) }
 //
-// agreed: true, false, or null/undefined while unanswered. lit: the next one to answer.
+// agreed: true, false, or null/undefined while unanswered. lit: the next one to answer. `wordsHeight` is the words' own
+// unless rows stand beside each other, where the answers shall too.
 Card {
     id: row
 
@@ -23,18 +24,24 @@ Card {
 
     signal answered(bool yes)
 
-    readonly property bool narrow: Metrics.roomy || yes.implicitWidth + no.implicitWidth + Metrics.step(4) > width - 2 * pad
+    readonly property real ownWords: heading.implicitHeight + (purpose + remark === "" ? 0 : spacing + purposeWords.implicitHeight)
+    property real wordsHeight: ownWords
+    readonly property real answersTop: pad + wordsHeight + spacing / 2
+    readonly property bool narrow: Metrics.roomy && !Metrics.landscape || yes.implicitWidth + no.implicitWidth + Metrics.step(4) > width - 2 * pad
 
     spacing: Metrics.step(3)
 
     GroupHeading {
+        id: heading
         width: parent.width
         text: row.title
         remark: Metrics.roomy ? "" : row.remark
     }
     Words {
+        id: purposeWords
         visible: text !== ""
         width: parent.width
+        height: row.wordsHeight - heading.implicitHeight - row.spacing
         role: "label"
         color: Theme.inkQuiet
         text: Metrics.roomy && row.remark !== "" ? row.purpose + (row.purpose === "" ? "" : "\n") + row.remark : row.purpose

@@ -14,7 +14,8 @@ import Kiosk.style
 // Portrait: all in one column; low reach: title, lead and `side` above the line, blocks and buttons below it.
 // Landscape: the sheet on the left 63 %, `side` on the right 33 %. `side` is the cabinet portrait unless given, which
 // gives way to large words where `wide` is not taken back; `litPlace` names the device lit in it.
-// `tag` stands before the title on lamp, such as a box code.
+// `tag` stands before the title on lamp, such as a box code. `leadTurns`: in landscape the lead is the first block
+// and is turned with the pages. There large words leave the bars of the steps bare, and the step stands beside the title.
 Item {
     id: sheet
 
@@ -22,6 +23,7 @@ Item {
     property string title: ""
     property string tag: ""
     property string lead: ""
+    property bool leadTurns: false
     property string litPlace: Room.chrome.deviceLit ?? ""
     property Component side: portrait
     property alias actions: bar.buttons
@@ -76,8 +78,11 @@ Item {
         width: sheet.innerWidth
         spacing: Metrics.step(2)
         StepBar {
+            id: stepBar
             visible: sheet.steps !== null && sheet.steps !== undefined
             width: parent.width
+            bare: visible && sheet.split && Metrics.roomy && sheet.title !== "" && !counter.visible
+                  && tagBox.width + titleWords.implicitWidth + stepWords.implicitWidth + Metrics.gapGroup + Metrics.step(8) < width
             names: sheet.steps?.names ?? []
             current: sheet.steps?.current ?? 0
         }
@@ -96,6 +101,17 @@ Item {
             visible: sheet.title !== ""
             width: parent.width
             height: Math.max(titleWords.height, tagBox.height)
+            Words {
+                id: stepWords
+                visible: stepBar.bare
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                role: "label"
+                bold: true
+                wrapMode: Text.NoWrap
+                text: stepBar.now
+                Accessible.ignored: true
+            }
             Rectangle {
                 id: tagBox
                 visible: sheet.tag !== ""
@@ -115,7 +131,7 @@ Item {
                 id: titleWords
                 objectName: "title"
                 x: tagBox.width + (tagBox.visible ? Metrics.step(4) : 0)
-                width: parent.width - x - (counter.visible ? counter.width + Metrics.gapText : 0)
+                width: parent.width - x - (counter.visible ? counter.width + Metrics.gapText : stepBar.bare ? stepWords.width + Metrics.gapGroup : 0)
                 anchors.verticalCenter: tagBox.visible ? tagBox.verticalCenter : undefined
                 role: "title"
                 text: sheet.title
@@ -123,7 +139,7 @@ Item {
             }
         }
         Words {
-            visible: text !== ""
+            visible: text !== "" && !turned.visible
             width: parent.width - (counter.visible ? counter.width + Metrics.gapText : 0)
             color: Theme.inkQuiet
             text: sheet.lead
@@ -166,6 +182,13 @@ Item {
         width: sheet.innerWidth
         height: Math.max(0, bar.y - y - Metrics.gapGroup)
         pagerApart: sheet.split && bar.natural + leaves.implicitWidth + Metrics.gapGroup <= sheet.innerWidth
+        Words {
+            id: turned
+            visible: sheet.leadTurns && sheet.split && text !== ""
+            width: parent?.width ?? 0
+            color: Theme.inkQuiet
+            text: sheet.lead
+        }
     }
     // Where height is short, the pages are turned beside the actions.
     Pager {

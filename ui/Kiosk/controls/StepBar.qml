@@ -5,18 +5,22 @@ import Kiosk.style
 // Where we are: words, not dots. Done steps carry a check, the current one stands out. Not touchable.
 //
 //     StepBar { names: shown.steps.names; current: shown.steps.current; width: parent.width }
+//
+// bare: the bars alone, where `now` stands elsewhere.
 Item {
     id: bar
 
     required property var names
     required property int current
+    property bool bare: false
 
+    readonly property string now: (current + 1) + " / " + names.length + "  " + (names[current] ?? "")
     readonly property int gap: Metrics.step(3)
     readonly property real part: (width - gap * (names.length - 1)) / Math.max(1, names.length)
     // When the words do not fit side by side, only the current one is written.
     readonly property bool tight: names.some(name => face.advanceWidth(name) + Metrics.label * 1.4 > part)
 
-    implicitHeight: Metrics.step(2) + Metrics.step(2) + line.height
+    implicitHeight: Metrics.step(2) + (bare ? 0 : Metrics.step(2) + line.height)
     height: implicitHeight
     Accessible.role: Accessible.StaticText
     //: Spoken: step 2 of 6, consent
@@ -47,7 +51,7 @@ Item {
             }
             Icon {
                 id: check
-                visible: one.done && !bar.tight
+                visible: one.done && !bar.tight && !bar.bare
                 y: line.y + (line.height - height) / 2
                 name: "check"
                 stroke: 2.4
@@ -56,7 +60,7 @@ Item {
             }
             Words {
                 id: label
-                visible: !bar.tight
+                visible: !bar.tight && !bar.bare
                 x: one.done ? check.width + Metrics.step(1) : 0
                 y: line.y
                 role: "label"
@@ -71,11 +75,11 @@ Item {
     Words {
         id: line
         y: Metrics.step(4)
-        visible: bar.tight
+        visible: bar.tight && !bar.bare
         role: "label"
         bold: true
         wrapMode: Text.NoWrap
-        text: (bar.current + 1) + " / " + bar.names.length + "  " + (bar.names[bar.current] ?? "")
+        text: bar.now
         Accessible.ignored: true
     }
 }
