@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 from contracts.rules.faults import FaultCode
-from kiosk.flows.apply.states import Decided, ReasonRow, Received, ReviewAndSign
+from kiosk.flows.apply.states import ConsentTold, Decided, ReasonRow, Received, ReviewAndSign
 from tests.ui.samples_words import BUYER, CASE, PROPERTY, SELLER, SOCIAL, apply_steps, three
 
 CHINA = timezone(timedelta(hours=8))
@@ -40,7 +40,18 @@ def sign(*, signed: bool = False, seal: bool = False, index: int = 0) -> ReviewA
         seal_used=seal,
         at=NIGHT,
         role=BUYER if index else SELLER,
+        consents=tuple(ConsentTold(text, agreed, NIGHT) for text, agreed in CONSENTS),
     )
+
+
+CONSENTS = tuple(
+    (
+        f"为办理“不动产转移登记（二手房）”，将向{office}核查：{data}。用途：核对身份和共有人。本机：结束即清除；"
+        "办件档案按规定保存。您可以不同意，改为扫描材料办理。",
+        office != "民政局",
+    )
+    for office, data in (("公安局", "户籍信息"), ("民政局", "婚姻登记"), ("税务局", "完税信息"), ("社保局", "参保信息"))
+)
 
 
 def certificate() -> ReviewAndSign:

@@ -2171,9 +2171,19 @@ Headline: received, still being looked at</extracomment>
         <translation>Declaration</translation>
     </message>
     <message>
+        <source>您授权核对的全文</source>
+        <extracomment>Title: the full text of all answered consent questions</extracomment>
+        <translation>What you were asked, in full</translation>
+    </message>
+    <message>
         <source>看一遍，再签名</source>
         <extracomment>Title: read and sign</extracomment>
         <translation>Read, then sign</translation>
+    </message>
+    <message>
+        <source>问您的就是这些字，记录里一字不差。</source>
+        <extracomment>Lead: the consent questions as they are kept</extracomment>
+        <translation>These very words are kept with your answers.</translation>
     </message>
     <message>
         <source>签的就是下面这些字，打印出来一字不差。</source>
@@ -2181,9 +2191,24 @@ Headline: received, still being looked at</extracomment>
         <translation>You sign these very words, and they are printed so.</translation>
     </message>
     <message>
+        <source>同意，%1</source>
+        <extracomment>What the person answered to a consent question; %1 is day and time</extracomment>
+        <translation>Yes, %1</translation>
+    </message>
+    <message>
+        <source>不同意，%1</source>
+        <extracomment>What the person answered to a consent question; %1 is day and time</extracomment>
+        <translation>No, %1</translation>
+    </message>
+    <message>
         <source>%1 申请书</source>
         <extracomment>Name of the paper that is signed; %1 is the matter</extracomment>
         <translation>Application: %1</translation>
+    </message>
+    <message>
+        <source>看授权全文</source>
+        <extracomment>Button: show the full text of the answered consent questions</extracomment>
+        <translation>Consent in full</translation>
     </message>
     <message>
         <source>念全文</source>
@@ -2224,6 +2249,11 @@ Headline: received, still being looked at</extracomment>
         <source>返回</source>
         <extracomment>Button: one step back, nothing is lost</extracomment>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>看完了，回去签名</source>
+        <extracomment>Button: from the full text back to what is signed</extracomment>
+        <translation>Back to signing</translation>
     </message>
     <message>
         <source>看下一页，再签名</source>

@@ -2171,9 +2171,19 @@ Headline: received, still being looked at</extracomment>
         <translation>承諾</translation>
     </message>
     <message>
+        <source>您授权核对的全文</source>
+        <extracomment>Title: the full text of all answered consent questions</extracomment>
+        <translation>您授權核對的全文</translation>
+    </message>
+    <message>
         <source>看一遍，再签名</source>
         <extracomment>Title: read and sign</extracomment>
         <translation>看一遍，再簽名</translation>
+    </message>
+    <message>
+        <source>问您的就是这些字，记录里一字不差。</source>
+        <extracomment>Lead: the consent questions as they are kept</extracomment>
+        <translation>問您的就是這些字，記錄裏一字不差。</translation>
     </message>
     <message>
         <source>签的就是下面这些字，打印出来一字不差。</source>
@@ -2181,9 +2191,24 @@ Headline: received, still being looked at</extracomment>
         <translation>籤的就是下面這些字，列印出來一字不差。</translation>
     </message>
     <message>
+        <source>同意，%1</source>
+        <extracomment>What the person answered to a consent question; %1 is day and time</extracomment>
+        <translation>同意，%1</translation>
+    </message>
+    <message>
+        <source>不同意，%1</source>
+        <extracomment>What the person answered to a consent question; %1 is day and time</extracomment>
+        <translation>不同意，%1</translation>
+    </message>
+    <message>
         <source>%1 申请书</source>
         <extracomment>Name of the paper that is signed; %1 is the matter</extracomment>
         <translation>%1 申請書</translation>
+    </message>
+    <message>
+        <source>看授权全文</source>
+        <extracomment>Button: show the full text of the answered consent questions</extracomment>
+        <translation>看授權全文</translation>
     </message>
     <message>
         <source>念全文</source>
@@ -2224,6 +2249,11 @@ Headline: received, still being looked at</extracomment>
         <source>返回</source>
         <extracomment>Button: one step back, nothing is lost</extracomment>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>看完了，回去签名</source>
+        <extracomment>Button: from the full text back to what is signed</extracomment>
+        <translation>看完了，回去簽名</translation>
     </message>
     <message>
         <source>看下一页，再签名</source>

@@ -170,6 +170,15 @@ class ChooseWays:
 
 
 @dataclass(frozen=True, slots=True)
+class ConsentTold:
+    """One answered question, in the very words and language in which it was asked and is proved."""
+
+    text: str
+    agreed: bool
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewAndSign:
     """Exactly what is signed. `lines` is the same text that is hashed, printed and sent."""
 
@@ -184,6 +193,7 @@ class ReviewAndSign:
     seal_used: bool
     at: datetime
     role: Text | None = None  # which party signs; None: there is only one
+    consents: tuple[ConsentTold, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from kiosk.flows.apply.states import (
     ChooseWays,
     Consent,
     ConsentRow,
+    ConsentTold,
     PageRow,
     ReviewAndSign,
     ReviewForm,
@@ -227,7 +228,16 @@ def review(draft: ApplyDraft, language: Language, signer: int, at: datetime) -> 
         signed=signature is not None,
         seal_used=signature is not None and signature.strokes_png is None,
         at=at,
+        consents=_consents_told(draft),
         role=next((party.name.text() for party in draft.matter.parties if party.role == role and len(roles) > 1), None),
+    )
+
+
+def _consents_told(draft: ApplyDraft) -> tuple[ConsentTold, ...]:
+    asked = {each.id: each for each in draft.matter.consents}
+    return tuple(
+        ConsentTold(consent_text(draft.matter, asked[each.source]).in_(Language(each.language)), each.agreed, each.at)
+        for each in draft.consents
     )
 
 

@@ -170,6 +170,19 @@ def test_the_words_lead_on_to_the_field_to_sign_in(stage: Stage) -> None:
     assert [intent for _, intent, _ in stage.calls] == ["sign"]
 
 
+def test_the_consent_can_be_read_in_full_and_what_was_written_stays(stage: Stage) -> None:
+    show(stage, "ReviewAndSign.open")
+    stage.touch("signaturePad")
+    stage.touch("read_consents")
+    read = {item.property("text") for item in stage.items()}
+    assert {told.text for told in sign().consents} <= read
+    with pytest.raises(LookupError):
+        stage.find("sign")
+    stage.touch("back_to_signing")
+    assert stage.calls == []
+    assert not stage.find("signaturePad").property("empty")
+
+
 def test_the_next_person_finds_an_empty_field(stage: Stage) -> None:
     show(stage, "ReviewAndSign.open")
     stage.touch("signaturePad")

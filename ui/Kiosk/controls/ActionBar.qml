@@ -23,6 +23,10 @@ Item {
         const shown = Array.from(holder.children).filter(each => each.visible)
         if (shown.length === 0 || bar.width <= 0)
             return
+        // One that is hidden would still hold the row as high as where it stood.
+        for (const each of holder.children)
+            if (!each.visible)
+                each.y = 0
         let sum = bar.gap * (shown.length - 1)
         let tall = 0
         for (const each of shown) {

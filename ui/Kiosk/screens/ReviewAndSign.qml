@@ -6,7 +6,8 @@ import Kiosk.controls
 
 // Read, then sign the same words. A name seal is an equal way.
 //
-// shown: steps, matterName, lines [[name, value]], declaration, role or null, signer, signerIndex, signerCount, signed, sealUsed, at.
+// shown: steps, matterName, lines [[name, value]], declaration, role or null, signer, signerIndex, signerCount, signed, sealUsed, at,
+// consents [{ text, agreed, at { stamp } }].
 Sheet {
     id: screen
 
@@ -30,47 +31,100 @@ Sheet {
         return shown.lines.concat([[qsTr("承诺"), shown.declaration]])
     }
 
-    onSignerIndexChanged: signature.clear()
+    // The questions of consent, word by word, in the place of what is signed.
+    property bool reads: false
+
+    onReadsChanged: page = 0
+    onSignerIndexChanged: {
+        reads = false
+        signature.clear()
+    }
     onSignedChanged: {
         if (!signed)
             signature.clear()
     }
 
     steps: shown.steps
-    //: Title: read and sign
-    title: qsTr("看一遍，再签名")
-    //: Lead: what is signed is what is printed
-    lead: qsTr("签的就是下面这些字，打印出来一字不差。")
+    title: reads
+           //: Title: the full text of all answered consent questions
+           ? qsTr("您授权核对的全文")
+           //: Title: read and sign
+           : qsTr("看一遍，再签名")
+    lead: reads
+          //: Lead: the consent questions as they are kept
+          ? qsTr("问您的就是这些字，记录里一字不差。")
+          //: Lead: what is signed is what is printed
+          : qsTr("签的就是下面这些字，打印出来一字不差。")
     spacing: Metrics.step(5)
 
+    Repeater {
+        model: screen.reads ? screen.shown.consents : []
+        Card {
+            id: told
+            required property var modelData
+            width: parent?.width ?? 0
+            splits: true
+            Words {
+                width: parent.width
+                text: told.modelData.text
+            }
+            SourceBadge {
+                source: told.modelData.agreed ? "card" : "off"
+                icon: told.modelData.agreed ? "check" : "x"
+                text: told.modelData.agreed
+                      //: What the person answered to a consent question; %1 is day and time
+                      ? qsTr("同意，%1").arg(told.modelData.at.stamp)
+                      //: What the person answered to a consent question; %1 is day and time
+                      : qsTr("不同意，%1").arg(told.modelData.at.stamp)
+            }
+        }
+    }
     Card {
         id: paper
+        visible: !screen.reads
         width: parent.width
         pad: Metrics.step(6)
         splits: true
         spacing: screen.all.length > 7 ? Metrics.step(1) : Metrics.step(2.5)
         Item {
-            readonly property bool stacked: heading.implicitWidth + readAloud.width + Metrics.gapText > width
+            readonly property bool stacked: heading.implicitWidth + readings.width + Metrics.gapText > width
             width: parent.width
-            height: stacked ? readAloud.y + readAloud.height : Math.max(heading.height, readAloud.height)
+            height: stacked ? readings.y + readings.height : Math.max(heading.height, readings.height)
             Words {
                 id: heading
-                width: parent.stacked ? parent.width : readAloud.x - Metrics.gapText
+                width: parent.stacked ? parent.width : readings.x - Metrics.gapText
                 y: parent.stacked ? 0 : (parent.height - height) / 2
                 role: "value"
                 //: Name of the paper that is signed; %1 is the matter
                 text: qsTr("%1 申请书").arg(screen.shown.matterName)
             }
-            ActionButton {
-                id: readAloud
-                objectName: "read_aloud"
+            Grid {
+                id: readings
+                readonly property bool one: readAloud.implicitWidth + readConsents.implicitWidth + spacing > parent.width
                 anchors.right: parent.right
                 y: parent.stacked ? heading.height + Metrics.gapText : 0
-                size: "row"
-                icon: "volume-2"
-                //: Button: read all words aloud
-                text: qsTr("念全文")
-                onActivated: Session.speak()
+                columns: one ? 1 : 2
+                spacing: Metrics.gapTouch
+                horizontalItemAlignment: Grid.AlignRight
+                ActionButton {
+                    id: readConsents
+                    objectName: "read_consents"
+                    visible: screen.shown.consents.length > 0
+                    size: "row"
+                    icon: "file-text"
+                    //: Button: show the full text of the answered consent questions
+                    text: qsTr("看授权全文")
+                    onActivated: screen.reads = true
+                }
+                ActionButton {
+                    id: readAloud
+                    objectName: "read_aloud"
+                    size: "row"
+                    icon: "volume-2"
+                    //: Button: read all words aloud
+                    text: qsTr("念全文")
+                    onActivated: Session.speak()
+                }
             }
         }
         Repeater {
@@ -102,6 +156,7 @@ Sheet {
     }
     Column {
         id: signing
+        visible: !screen.reads
         width: parent.width
         spacing: Metrics.step(3)
         GroupHeading {
@@ -182,14 +237,24 @@ Sheet {
     actions: [
         ActionButton {
             objectName: "back"
+            visible: !screen.reads
             icon: "arrow-left"
             //: Button: one step back, nothing is lost
             text: qsTr("返回")
             onActivated: Apply.back()
         },
         ActionButton {
+            objectName: "back_to_signing"
+            visible: screen.reads
+            kind: "primary"
+            icon: "arrow-left"
+            //: Button: from the full text back to what is signed
+            text: qsTr("看完了，回去签名")
+            onActivated: screen.reads = false
+        },
+        ActionButton {
             objectName: "sign"
-            visible: !screen.shown.signed
+            visible: !screen.shown.signed && !screen.reads
             kind: signature.empty && screen.fieldHere ? "waiting" : "primary"
             icon: signature.empty || !screen.fieldHere ? "" : "check"
             iconAfter: screen.fieldHere ? "" : "arrow-right"
@@ -210,7 +275,7 @@ Sheet {
         },
         ActionButton {
             objectName: "go_on"
-            visible: screen.shown.signed
+            visible: screen.shown.signed && !screen.reads
             kind: "primary"
             iconAfter: "arrow-right"
             text: screen.last
