@@ -57,6 +57,7 @@ class Gate:
             case_number=farewell.case_number,
             next_steps=farewell.next_steps,
             status_url=farewell.status_url,
+            places=farewell.places,
             left=self._left(),
             ladder=0,
             erased=(),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from contracts.rules.text import Text
-from kiosk.flows.shown import Ready
+from kiosk.flows.shown import Ready, Whereabouts
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,7 @@ class Done:
     erased: tuple[Text, ...]  # empty until confirmed
     erased_at: datetime | None
     can_leave: bool
+    places: tuple[Whereabouts, ...] = ()  # where the things are that do not go along, or lie ready
 
 
 @dataclass(frozen=True, slots=True)

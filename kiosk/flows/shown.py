@@ -104,6 +104,15 @@ class Steps:
 
 
 @dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where one thing is when the visit ends: what is originals | slip | result | case."""
+
+    what: str
+    name: Text
+    where: Text
+
+
+@dataclass(frozen=True, slots=True)
 class FieldRow:
     """One row of a form. `value` is masked unless `revealed`."""
 

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from contracts.rules.text import Language, Text
 from kiosk.domain.left_behind import Thing
+from kiosk.flows.shown import Whereabouts
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Farewell:
     case_number: str | None = None
     next_steps: tuple[Text, ...] = ()
     status_url: str | None = None
+    places: tuple[Whereabouts, ...] = ()
 
 
 class Visit(Protocol):

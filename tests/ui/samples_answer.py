@@ -44,10 +44,11 @@ def sign(*, signed: bool = False, seal: bool = False, index: int = 0) -> ReviewA
     )
 
 
+KEEPS = "本机：结束即清除；办件档案按规定保存。"
+OR_NOT = "您可以不同意，改为扫描材料办理。"
 CONSENTS = tuple(
     (
-        f"为办理“不动产转移登记（二手房）”，将向{office}核查：{data}。用途：核对身份和共有人。本机：结束即清除；"
-        "办件档案按规定保存。您可以不同意，改为扫描材料办理。",
+        f"为办理“不动产转移登记（二手房）”，将向{office}核查：{data}。用途：核对身份和共有人。{KEEPS}{OR_NOT}",
         office != "民政局",
     )
     for office, data in (("公安局", "户籍信息"), ("民政局", "婚姻登记"), ("税务局", "完税信息"), ("社保局", "参保信息"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
 
+from kiosk.flows import whereabouts
 from kiosk.flows.session_states import (
     Attract,
     Done,
@@ -109,6 +110,7 @@ def done(*, left: tuple[LeftThing, ...], erased: bool, ladder: int = 0) -> Done:
         erased=wiped if erased else (),
         erased_at=datetime(2026, 11, 20, 0, 9, 31, tzinfo=CHINA) if erased else None,
         can_leave=not left,
+        places=(whereabouts.originals_in("B05"), whereabouts.slip(), whereabouts.case(CASE)),
     )
 
 

@@ -881,6 +881,11 @@ Legend of the door map</extracomment>
 The code holds nothing about you.</translation>
     </message>
     <message>
+        <source>您的东西在哪里</source>
+        <extracomment>Done: heading over where originals, slip and application are now</extracomment>
+        <translation>Where your things are</translation>
+    </message>
+    <message>
         <source>这台机器已清除</source>
         <extracomment>Done: heading of the list of what was wiped</extracomment>
         <translation>Erased from this machine</translation>

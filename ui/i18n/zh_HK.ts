@@ -881,6 +881,11 @@ Legend of the door map</extracomment>
 碼裏沒有您的資料。</translation>
     </message>
     <message>
+        <source>您的东西在哪里</source>
+        <extracomment>Done: heading over where originals, slip and application are now</extracomment>
+        <translation>您的東西在哪裏</translation>
+    </message>
+    <message>
         <source>这台机器已清除</source>
         <extracomment>Done: heading of the list of what was wiped</extracomment>
         <translation>這台機器已清除</translation>

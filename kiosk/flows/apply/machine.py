@@ -10,6 +10,7 @@ from contracts.matters.schema import Matter
 from contracts.rules.faults import FAULTS
 from kiosk.domain.drafts import ApplyDraft
 from kiosk.domain.left_behind import Thing
+from kiosk.flows import whereabouts
 from kiosk.flows import words as common
 from kiosk.flows.apply.giving import Giving
 from kiosk.flows.apply.guide import checklist, guide
@@ -28,7 +29,7 @@ from kiosk.flows.apply.states import (
 )
 from kiosk.flows.deposit.request import DepositRequest
 from kiosk.flows.kit import Kit
-from kiosk.flows.shown import Ready
+from kiosk.flows.shown import Ready, Whereabouts
 from kiosk.flows.stage import Stage
 from kiosk.flows.visit import Farewell, Visit
 
@@ -141,19 +142,27 @@ class ApplyMachine(Giving):
     def finish(self) -> None:
         """Done here: the case is handed in."""
         state = self.shown
+        places: tuple[Whereabouts, ...] = ()
         match state:
             case Received():
-                steps, url = state.next_steps, state.status_url
+                steps, url, places = state.next_steps, state.status_url, self._places(state)
             case Refused():
                 steps, url = (state.next_step,), None
             case Decided():
+                places = (whereabouts.result(),) if state.printed else ()
                 steps, url = (), None if self._case is None else self._case.status_url
             case Corrections():
                 steps, url = (), None if self._case is None else self._case.status_url
             case _:
                 self.at(Received)
                 return
-        self._visit.finish(Farewell(common.GOODBYE, state.case_number, steps, url))
+        self._visit.finish(Farewell(common.GOODBYE, state.case_number, steps, url, places))
+
+    def _places(self, state: Received) -> tuple[Whereabouts, ...]:
+        """Only a deposit puts originals into a box: here the person has them, or they lie there from before."""
+        case = whereabouts.case(state.case_number)
+        lie_there = self._case is not None and self._case.box is not None
+        return (case,) if lie_there or not originals_of(self.draft.matter) else (whereabouts.originals_kept(), case)
 
     def _show_guide(self) -> None:
         shown = guide(self.draft.matter, self._kit.facilities())

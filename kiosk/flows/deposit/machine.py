@@ -10,6 +10,7 @@ from contracts.rules.text import Text
 from kiosk.domain.boxes import BoxBook, choose
 from kiosk.domain.cabinet import BankSnapshot, Box, Cabinet, Door
 from kiosk.domain.left_behind import Thing
+from kiosk.flows import whereabouts
 from kiosk.flows import words as common
 from kiosk.flows.cells import with_own_door
 from kiosk.flows.deposit import steps, words
@@ -108,8 +109,12 @@ class DepositMachine(Preparing):
         """Leave to the done screen."""
         state = self.at(Deposited)
         if state is not None:
+            places = [whereabouts.originals_in(state.box_code), whereabouts.case(self._asked.case_number)]
+            if state.slip_printed:
+                places.insert(1, whereabouts.slip())
             url = self._asked.status_url
-            self._visit.finish(Farewell(common.GOODBYE, state.case_number, state.next_steps, url))
+            farewell = Farewell(common.GOODBYE, state.case_number, state.next_steps, url, tuple(places))
+            self._visit.finish(farewell)
 
     # -- inside ------------------------------------------------------------------------------------------------
 
@@ -239,5 +244,6 @@ class DepositMachine(Preparing):
     def _keep(self) -> None:
         """The person takes the originals home; the case itself is handed in."""
         request = self._asked
-        lines = (words.KEEP_NEXT,)
-        self._visit.finish(Farewell(common.GOODBYE, steps.name_of(request), lines, request.status_url))
+        places = (whereabouts.originals_kept(), whereabouts.case(request.case_number))
+        url = request.status_url
+        self._visit.finish(Farewell(common.GOODBYE, steps.name_of(request), (words.KEEP_NEXT,), url, places))

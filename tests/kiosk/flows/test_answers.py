@@ -10,6 +10,7 @@ import pytest
 from contracts.rules.faults import FaultCode
 from contracts.wire.applications import CaseState, FaultTold, Originals
 from contracts.wire.sync import FactKind
+from kiosk.flows import whereabouts
 from kiosk.flows.apply import words
 from kiosk.flows.apply.states import (
     ChooseWays,
@@ -44,6 +45,7 @@ async def test_instant_case_is_decided_and_printed(world: World) -> None:
     done = world.at(Done)
     assert done.case_number == shown.case_number
     assert [thing.what for thing in done.left] == ["card", "prints"]
+    assert done.places == (whereabouts.result(),)
     world.core.session.leave()
     world.at(Attract)
     settled = [fact for fact in world.outbox.facts(99) if fact.kind is FactKind.PRINT_SETTLED]
@@ -75,6 +77,7 @@ async def test_a_print_that_is_not_known_good_is_told_and_never_repeated(
     world.core.apply.finish()
     await world.settle()
     assert world.at(Done).case_number == shown.case_number
+    assert world.at(Done).places == (), "what is not known to be printed lies nowhere"
 
 
 async def test_a_person_can_be_asked_after_a_decision(world: World) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contracts.matters.signing import text_sha256
 from contracts.rules.faults import FaultCode
 from contracts.wire.applications import Originals
 from kiosk.flows.apply.states import ChooseWays, Consent, MatterGuide, ReviewAndSign
@@ -46,6 +47,9 @@ async def test_signing_is_by_each_party_by_hand_or_seal_and_can_be_redone(world:
     assert (first.signer_index, first.signer_count) == (0, 2)
     assert first.role is not None
     assert first.role.zh_CN == "卖方"
+    told = [(text_sha256(each.text), each.agreed) for each in first.consents]
+    assert told == [(each.text_sha256, each.agreed) for each in world.core.apply.draft.consents]
+    assert told, "what can be read is what was asked and is proved"
     world.core.apply.go_on()
     assert world.at(ReviewAndSign).signer_index == 0, "unsigned does not go on"
     world.core.apply.sign(STROKES)

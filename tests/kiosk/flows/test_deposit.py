@@ -9,6 +9,7 @@ from contracts.wire.applications import CaseState, Originals
 from contracts.wire.sync import Duty, Order
 from kiosk.domain.boxes import BOX_CLEARED
 from kiosk.domain.cabinet import Door
+from kiosk.flows import whereabouts
 from kiosk.flows.apply.states import Received
 from kiosk.flows.deposit import words
 from kiosk.flows.deposit.states import Deposited, OpeningBox, PlaceDocuments, PrepareEnvelope
@@ -63,6 +64,8 @@ async def test_in_trust_from_the_citizen_into_one_box(world: World) -> None:
     world.core.deposit.finish()
     await world.settle()
     assert [thing.what for thing in world.at(Done).left] == ["card", "prints"], "the originals lie in the box"
+    handed_in = whereabouts.case("a number")
+    assert world.at(Done).places == (whereabouts.originals_in(done.box_code), whereabouts.slip(), handed_in)
 
 
 async def test_saying_done_with_the_door_open_is_not_done(world: World) -> None:
@@ -153,6 +156,7 @@ async def test_no_free_box_leaves_the_originals_with_the_citizen(world: World) -
     world.core.deposit.take_way("keep")
     await world.settle()
     assert world.at(Done).next_steps == (words.KEEP_NEXT,)
+    assert world.at(Done).places == (whereabouts.originals_kept(), whereabouts.case("a number"))
     assert world.moves() == []
 
 

@@ -7,7 +7,7 @@ import Kiosk.controls
 // Leave with everything: what is still here, what comes next, and what this machine has erased (only after it has).
 //
 // shown: headline, caseNumber, nextSteps [string], statusUrl, left [{ what, where, stillThere }], ladder 0..3,
-// erased [string], erasedAt, canLeave.
+// erased [string], erasedAt, canLeave, places [{ what, name, where }].
 Sheet {
     id: screen
 
@@ -93,7 +93,7 @@ Sheet {
             splits: cards.one
             width: cards.one ? cards.width : cards.width * 0.625
             height: Math.max(implicitHeight, cards.one ? 0 : qrCard.implicitHeight)
-            pad: Metrics.step(8)
+            pad: Metrics.step(Metrics.landscape ? 4 : 8)
             spacing: Metrics.step(5)
             Words {
                 role: "heading"
@@ -132,7 +132,7 @@ Sheet {
             id: qrCard
             visible: !!screen.shown.statusUrl
             width: cards.one || screen.shown.nextSteps.length === 0 ? cards.width : cards.width - cards.width * 0.625 - cards.spacing
-            pad: Metrics.step(7)
+            pad: Metrics.step(Metrics.landscape ? 4 : 7)
             Words {
                 role: "heading"
                 width: parent.width
@@ -151,6 +151,33 @@ Sheet {
                 horizontalAlignment: Text.AlignHCenter
                 //: Done: below the QR code
                 text: qsTr("扫码，或回来刷证。\n码里没有您的信息。")
+            }
+        }
+    }
+    GroupHeading {
+        visible: screen.shown.places.length > 0
+        width: parent.width
+        //: Done: heading over where originals, slip and application are now
+        text: qsTr("您的东西在哪里")
+    }
+    Grid {
+        id: places
+        // Cards beside each other are as high as the highest.
+        readonly property real tallest: Math.max(0, ...Array.from(children).map(each => each.implicitHeight))
+        readonly property var cuts: columns === 1 ? Array.from(children).filter(each => each.y > 0).map(each => each.y - spacing / 2) : []
+        visible: screen.shown.places.length > 0
+        width: parent.width
+        columns: Metrics.roomy && !Metrics.landscape ? 1 : Math.max(1, screen.shown.places.length)
+        spacing: Metrics.step(4)
+        Repeater {
+            model: screen.shown.places
+            PlaceCard {
+                required property var modelData
+                width: (places.width - (places.columns - 1) * places.spacing) / places.columns
+                height: places.columns === 1 ? implicitHeight : places.tallest
+                what: modelData.what
+                name: modelData.name
+                where: modelData.where
             }
         }
     }
