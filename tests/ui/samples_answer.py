@@ -107,6 +107,7 @@ def decided(
         printing=printing,
         printed=printed,
         print_fault=fault,
+        can_print_again=fault is not None and fault is not FaultCode.OUTCOME_UNKNOWN,
     )
 
 

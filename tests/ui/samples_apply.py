@@ -177,6 +177,7 @@ def states() -> Mapping[str, ApplyState]:
         "Decided.printing": decided(printing=True),
         "Decided.printed": decided(printed=True),
         "Decided.paper_out": decided(fault=FaultCode.PAPER_OUT),
+        "Decided.print_unknown": decided(fault=FaultCode.OUTCOME_UNKNOWN),
         "Decided.to_person": decided(granted=False),
         "Corrections.two": Corrections(
             PROPERTY,

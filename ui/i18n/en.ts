@@ -618,6 +618,11 @@ Legend of the door map</extracomment>
         <translation>%1 · in %2 s</translation>
     </message>
     <message>
+        <source>这台机器现在打不出来</source>
+        <extracomment>Below the headline: the printer could not print it</extracomment>
+        <translation>This machine cannot print it now</translation>
+    </message>
+    <message>
         <source>证明现在就能打印</source>
         <extracomment>Below the headline: the paper can be printed</extracomment>
         <translation>The certificate can be printed now</translation>
@@ -682,12 +687,17 @@ Legend of the door map</extracomment>
         <translation>Printing</translation>
     </message>
     <message>
+        <source>再打一次</source>
+        <extracomment>Button: nothing came out of the printer; try once more</extracomment>
+        <translation>Print once more</translation>
+    </message>
+    <message>
         <source>打印证明</source>
-        <extracomment>Button: print the result paper</extracomment>
         <translation>Print it</translation>
     </message>
     <message>
         <source>证明正在做</source>
+        <extracomment>Button: print the result paper</extracomment>
         <translation>Being made</translation>
     </message>
     <message>

@@ -618,6 +618,11 @@ Legend of the door map</extracomment>
         <translation>%1 · 用時 %2 秒</translation>
     </message>
     <message>
+        <source>这台机器现在打不出来</source>
+        <extracomment>Below the headline: the printer could not print it</extracomment>
+        <translation>這台機器現在列印不出來</translation>
+    </message>
+    <message>
         <source>证明现在就能打印</source>
         <extracomment>Below the headline: the paper can be printed</extracomment>
         <translation>證明現在就能列印</translation>
@@ -682,12 +687,17 @@ Legend of the door map</extracomment>
         <translation>正在列印</translation>
     </message>
     <message>
+        <source>再打一次</source>
+        <extracomment>Button: nothing came out of the printer; try once more</extracomment>
+        <translation>再列印一次</translation>
+    </message>
+    <message>
         <source>打印证明</source>
-        <extracomment>Button: print the result paper</extracomment>
         <translation>列印證明</translation>
     </message>
     <message>
         <source>证明正在做</source>
+        <extracomment>Button: print the result paper</extracomment>
         <translation>證明正在做</translation>
     </message>
     <message>

@@ -24,6 +24,8 @@ class Giving(HandingIn):
         case = self._case
         if state is None or case is None or case.paper is None or state.printing or state.printed:
             return
+        if state.print_fault is not None and not state.can_print_again:
+            return
         self.go(replace(state, printing=True, print_fault=None))
         self.work("print", self._print_result(case.paper, case.case_number))
 
@@ -58,7 +60,9 @@ class Giving(HandingIn):
         if numbered and fault is not None and fault is not FaultCode.OUTCOME_UNKNOWN:
             self.book_hand_over()  # nothing came out: the counter has it
         elif isinstance(self._state, Decided):
-            self.go(replace(self._state, printing=False, printed=fault is None, print_fault=fault))
+            again = numbered or fault is not FaultCode.OUTCOME_UNKNOWN
+            told = replace(self._state, printing=False, printed=fault is None, print_fault=fault)
+            self.go(replace(told, can_print_again=again))
 
     async def _print_pages(self, paper: str) -> FaultCode | None:
         try:

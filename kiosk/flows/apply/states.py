@@ -242,6 +242,7 @@ class Decided:
     printing: bool
     printed: bool
     print_fault: FaultCode | None
+    can_print_again: bool = False  # nothing came out, or asking once more gives nothing twice
 
 
 @dataclass(frozen=True, slots=True)

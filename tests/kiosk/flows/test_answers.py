@@ -74,10 +74,34 @@ async def test_a_print_that_is_not_known_good_is_told_and_never_repeated(
     assert shown.print_fault is fault
     await world.wait(60)
     assert world.printer.printed == []
+    assert shown.can_print_again is (fault is not FaultCode.OUTCOME_UNKNOWN)
     world.core.apply.finish()
     await world.settle()
     assert world.at(Done).case_number == shown.case_number
     assert world.at(Done).places == (), "what is not known to be printed lies nowhere"
+
+
+async def test_a_person_may_print_again_what_did_not_come_out(world: World) -> None:
+    granted(world)
+    await send_cert(world)
+    world.printer.next = [PrintResult(1, PrintOutcome.FAILED, fault=FaultCode.PAPER_OUT)]
+    for printed in ([], ["result"]):
+        world.core.apply.print_result()
+        await world.settle()
+        assert world.printer.printed == printed
+    shown = world.at(Decided)
+    assert (shown.printed, shown.print_fault) == (True, None)
+
+
+async def test_what_may_have_come_out_is_not_printed_twice(world: World) -> None:
+    granted(world)
+    await send_cert(world)
+    world.printer.next = [PrintResult(1, PrintOutcome.UNKNOWN)]
+    for _ in range(2):
+        world.core.apply.print_result()
+        await world.settle()
+    assert world.printer.printed == []
+    assert world.at(Decided).print_fault is FaultCode.OUTCOME_UNKNOWN
 
 
 async def test_a_person_can_be_asked_after_a_decision(world: World) -> None:

@@ -51,6 +51,8 @@ TOUCHES = [
     ("Decided.granted", "ask_person", ("apply", "ask_person")),
     ("Decided.printed", "finish", ("apply", "finish")),
     ("Decided.paper_out", "finish", ("apply", "finish")),
+    ("Decided.paper_out", "print_result", ("apply", "print_result")),
+    ("Decided.print_unknown", "finish", ("apply", "finish")),
     ("Corrections.two", "mend", ("apply", "mend")),
     ("Corrections.elsewhere", "finish", ("apply", "finish")),
     ("Refused.told", "finish", ("apply", "finish")),

@@ -35,17 +35,17 @@ Pressable {
         id: number
         visible: !Theme.pictures && tile.digit !== ""
         x: Metrics.step(7)
-        width: visible ? implicitWidth : 0
         anchors.verticalCenter: parent.verticalCenter
         role: "heading"
+        wrapMode: Text.NoWrap
         color: Theme.roomIcon
         text: tile.digit
         Accessible.ignored: true
     }
     Column {
         id: words
-        anchors.left: number.right
-        anchors.leftMargin: number.visible ? Metrics.step(7) : 0
+        anchors.left: parent.left
+        anchors.leftMargin: number.visible ? number.x + number.width + Metrics.step(7) : number.x
         anchors.right: chevron.left
         anchors.rightMargin: Metrics.step(3)
         anchors.verticalCenter: parent.verticalCenter

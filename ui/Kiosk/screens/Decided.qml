@@ -7,11 +7,13 @@ import Kiosk.controls
 // Granted, and why. What a machine does not grant goes to a person; a machine refuses nobody.
 //
 // shown: steps, matterName, granted, caseNumber, seconds, rule, reasons [{ words, source, met }], appeal, paperReady,
-// printing, printed, printFault { message } or null.
+// printing, printed, printFault { message } or null, canPrintAgain.
 Sheet {
     id: screen
 
     required property var shown
+
+    readonly property bool prints: shown.granted && !shown.printed && (!shown.printFault || shown.canPrintAgain)
 
     steps: shown.steps
     spacing: Metrics.step(4.5)
@@ -86,6 +88,8 @@ Sheet {
                           ? screen.shown.printed
                           //: Below the headline: the paper lies in the slot
                           ? qsTr("证明已经印好，请在出纸口拿")
+                          //: Below the headline: the printer could not print it
+                          : screen.shown.printFault ? qsTr("这台机器现在打不出来")
                           //: Below the headline: the paper can be printed
                           : screen.shown.paperReady ? qsTr("证明现在就能打印") : qsTr("证明正在做，马上就好")
                           //: Below the headline: nothing is refused by the machine
@@ -270,7 +274,7 @@ Sheet {
     actions: [
         ActionButton {
             objectName: "finish"
-            kind: screen.shown.granted && !screen.shown.printed && !screen.shown.printFault ? "secondary" : "primary"
+            kind: screen.prints ? "secondary" : "primary"
             icon: screen.shown.printed || !screen.shown.granted ? "check" : "log-out"
             text: screen.shown.printed || !screen.shown.granted
                   //: Button: all is done
@@ -281,14 +285,17 @@ Sheet {
         },
         ActionButton {
             objectName: "print_result"
-            visible: screen.shown.granted && !screen.shown.printed && !screen.shown.printFault
+            visible: screen.prints
             kind: screen.shown.paperReady && !screen.shown.printing ? "primary" : "waiting"
             icon: "printer"
             text: screen.shown.printing
                   //: Button that waits while the printer works
                   ? qsTr("正在打印")
                   //: Button: print the result paper
-                  : screen.shown.paperReady ? qsTr("打印证明") : qsTr("证明正在做")
+                  : !screen.shown.paperReady ? qsTr("证明正在做")
+                  //: Button: nothing came out of the printer; try once more
+                  : screen.shown.printFault ? qsTr("再打一次")
+                  : qsTr("打印证明")
             onActivated: Apply.printResult()
         }
     ]
