@@ -60,6 +60,7 @@ class FaultCode(StrEnum):
     TIMEOUT = "timeout"
     REFUSED = "refused"
     MACHINE_BUSY = "machine_busy"
+    APP_GONE = "app_gone"
     CARDS_OUT = "cards_out"
     BIN_FULL = "bin_full"
     CARD_JAM = "card_jam"

@@ -89,4 +89,9 @@ FAULTS: dict[FaultCode, Fault] = {
         "somebody is being served and the app holds the devices; try again when the visit has ended",
         Action.RETRY,
     ),
+    FaultCode.APP_GONE: Fault(
+        Text("程序刚刚退出，请再试一次", "程式剛剛退出，請再試一次", "The program has just ended. Please try again"),
+        "the app that held the devices ended before it answered; look at the device before it is done again",
+        Action.RETRY,
+    ),
 }

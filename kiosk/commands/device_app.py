@@ -37,7 +37,7 @@ class App:
         """One verb, done by the app.
 
         Raises:
-            DeviceError: as the device said; machine_busy during a visit; offline when the app ended meanwhile.
+            DeviceError: as the device said; machine_busy during a visit; app_gone when the app ended meanwhile.
         """
         try:
             async with asyncio.timeout(LIMIT_S):
@@ -51,7 +51,7 @@ class App:
         finally:
             self._writer.close()
         if not line:
-            raise DeviceError(FaultCode.OFFLINE, "the app ended meanwhile")
+            raise DeviceError(FaultCode.APP_GONE)
         return read_answer(line)
 
 

@@ -95,8 +95,7 @@ async def io(bench: BenchSettings, _: Namespace) -> Mapping[str, object]:
 async def lamps(bench: BenchSettings, options: Namespace) -> Mapping[str, object]:
     """Light the lamps for some seconds."""
     async with closing(build_io_board(_board_with(bench, options.slots), SystemClock())) as board:
-        await board.read()  # a board that is silent is told of at once
-        told = around.lamps(board, frozenset(options.slots))
+        told = await around.lamps(board, frozenset(options.slots))
         await board.start()
         await asyncio.sleep(options.for_s)
         board.shine(frozenset())

@@ -50,7 +50,7 @@ class AppHands:
         """One verb. Raises DeviceError."""
         app = await App.running(self._data_dir)
         if app is None:
-            raise DeviceError(FaultCode.OFFLINE, "the app ended meanwhile")
+            raise DeviceError(FaultCode.APP_GONE)
         return await app.ask(verb, **more)
 
 

@@ -34,10 +34,11 @@ async def _part(name: str, device: IoBoard | PowerSupply | SoundCard | None) -> 
         return {"error": error_json(DeviceError(error.code, f"{name}: {error.detail}" if error.detail else name))}
 
 
-def lamps(board: IoBoard | None, slots: frozenset[str]) -> Json:
+async def lamps(board: IoBoard | None, slots: frozenset[str]) -> Json:
     """Light the lamps at these devices and no others, at the board's next turn. Raises DeviceError."""
     if board is None:
         raise DeviceError(FaultCode.NO_DEVICE, "not configured")
+    await board.read()  # a board that does not answer lights nothing
     board.shine(slots)
     return {"lamps": sorted(slots)}
 

@@ -146,7 +146,7 @@ async def _machine(bench: Bench, asked: Asked) -> Json:
         case "io":
             doing = around.io(bench.io_board, bench.ups, bench.sound)
         case "lamps":
-            return around.lamps(bench.io_board, asked.slots)
+            doing = around.lamps(bench.io_board, asked.slots)
         case "sheets status":
             doing = around.sheets_status(bench.stationery)
         case "sheets issue":

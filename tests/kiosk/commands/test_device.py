@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -202,6 +203,22 @@ def test_a_time_limit_that_is_none_is_refused_before_anything_happens(tmp_path: 
     done = Bench(tmp_path).kiosk("device", "read-id", f"--timeout-s={words}", "--config", str(tmp_path / "none"))
     assert done.returncode == 2
     assert f"more than 0 and at most 3600 seconds, not {words}" in done.stderr
+
+
+def test_an_app_that_ends_before_it_answers_is_named(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    config = tmp_path / "kiosk.toml"
+    config.write_text(f"[kiosk]\nid = '330302-001'\ndata_dir = '{tmp_path / 'data'}'\n")
+    with socket.socket(socket.AF_UNIX) as app, ThreadPoolExecutor(1) as beside:
+        app.bind(str(tmp_path / "data" / "control"))
+        app.listen()
+        app.settimeout(LIMIT_S)
+        asking = beside.submit(Bench(tmp_path).device, "check")
+        talk, _ = app.accept()
+        with talk:
+            assert b"check" in talk.recv(4096)
+        told = asking.result(LIMIT_S)
+    assert (told.status, told.code) == (3, "app_gone")
 
 
 def test_a_print_that_nobody_knows_of_is_no_success(bench: Bench) -> None:
