@@ -20,7 +20,7 @@ from kiosk.flows.apply.states import (
     WaitForDesk,
     WayRow,
 )
-from kiosk.flows.apply.words import CARD_KINDS
+from kiosk.flows.apply.words import CARD_KINDS, FOREIGNER_CARD
 from kiosk.flows.shown import Ready
 from tests.ui.samples_answer import NIGHT, certificate, decided, received, sign
 from tests.ui.samples_form import consent, property_form, social_form
@@ -40,7 +40,8 @@ def identify(
 ) -> Identify:
     """Waiting for a card."""
     name = PROPERTY if count > 1 else SOCIAL
-    return Identify(name, apply_steps(0), party, index, count, reading, fault, 58, card)
+    kinds = () if count > 1 else (CARD_KINDS[CardKind.RESIDENT], CARD_KINDS[CardKind.HMT_PERMIT], FOREIGNER_CARD)
+    return Identify(name, apply_steps(0), party, index, count, reading, fault, 58, card, accepted=kinds)
 
 
 def ways(*, chosen: bool, originals: bool) -> ChooseWays:

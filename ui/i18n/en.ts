@@ -1235,6 +1235,16 @@ The code holds nothing about you.</translation>
         <translation>%1 people do this together; this is number %2.</translation>
     </message>
     <message>
+        <source>这些证件都可以</source>
+        <extracomment>Identify: heading over the kinds of identity card that the reader takes</extracomment>
+        <translation>Any of these cards will do</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <extracomment>Separates the kinds of identity card</extracomment>
+        <translation>, </translation>
+    </message>
+    <message>
         <source>读取证件上的文字、照片和指纹数据，只放在内存里，结束就清除。</source>
         <extracomment>The matter needs the fingerprint data of the card too</extracomment>
         <translation>The card&apos;s text, photo and fingerprint data are read, kept in memory and erased at the end.</translation>

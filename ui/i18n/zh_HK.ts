@@ -1235,6 +1235,16 @@ Legend of the door map</extracomment>
         <translation>這件事要 %1 個人一起辦，現在是第 %2 位。</translation>
     </message>
     <message>
+        <source>这些证件都可以</source>
+        <extracomment>Identify: heading over the kinds of identity card that the reader takes</extracomment>
+        <translation>這些證件都可以</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <extracomment>Separates the kinds of identity card</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>读取证件上的文字、照片和指纹数据，只放在内存里，结束就清除。</source>
         <extracomment>The matter needs the fingerprint data of the card too</extracomment>
         <translation>讀取證件上的文字、照片和指紋資料，只放在記憶體裏，結束就清除。</translation>

@@ -14,7 +14,7 @@ from kiosk.events import LogEvent, record
 from kiosk.flows.apply import words
 from kiosk.flows.apply.base import ApplyBase
 from kiosk.flows.apply.states import Identify
-from kiosk.flows.apply.steps import card_fault, steps
+from kiosk.flows.apply.steps import accepted, card_fault, steps
 from kiosk.flows.kit import Kit
 from kiosk.flows.stage import Stage
 from kiosk.flows.visit import Visit
@@ -51,6 +51,7 @@ class Identifying(ApplyBase):
                 reading=True,
                 fault=None,
                 seconds_left=round(IDENTIFY_S),
+                accepted=accepted(party),
                 fingerprint=CardPart.FINGERPRINT in self.draft.card_parts(party),
             )
         )

@@ -49,7 +49,8 @@ class MatterGuide:
 class Identify:
     """Waiting for the card of one party. `fault` explains the last try, `card` names the card that was read then.
 
-    `fingerprint`: beside text and photo the card's fingerprint data are read.
+    `fingerprint`: beside text and photo the card's fingerprint data are read. `accepted`: every kind of card that can
+    stand for this party.
     """
 
     matter_name: Text
@@ -62,6 +63,7 @@ class Identify:
     seconds_left: int
     card: Text | None = None
     fingerprint: bool = False
+    accepted: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

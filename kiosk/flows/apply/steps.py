@@ -18,7 +18,7 @@ from contracts.rules.sources import Source
 from contracts.rules.text import Language, Text
 from contracts.wire.applications import ConsentGiven, Delivery, Originals
 from kiosk.domain.drafts import ApplyDraft, expired
-from kiosk.domain.id_card import IdCard
+from kiosk.domain.id_card import CardKind, IdCard
 from kiosk.domain.pages import Page
 from kiosk.domain.readiness import Facilities, Item
 from kiosk.flows.apply import words
@@ -74,6 +74,16 @@ def steps(draft: ApplyDraft, current: Text) -> Steps:
         names.append(words.STEP_SCAN)
     names += [words.STEP_WAYS, words.STEP_SIGN]
     return Steps(tuple(names), names.index(current) if current in names else 0)
+
+
+def accepted(party: Party) -> tuple[Text, ...]:
+    """The cards that can stand for this party, as a person names them: both issues of the foreigner's are one."""
+    names = [
+        words.FOREIGNER_CARD if kind.value.startswith("foreigner") else words.CARD_KINDS[kind]
+        for kind in CardKind
+        if kind.value in party.cards
+    ]
+    return tuple(dict.fromkeys(names))
 
 
 def card_fault(draft: ApplyDraft, party: Party, card: IdCard, today: date) -> FaultCode | None:

@@ -16,6 +16,7 @@ STEP_SCAN = Text("材料", "材料", "Papers")
 STEP_WAYS = Text("方式", "方式", "Ways")
 STEP_SIGN = Text("签名", "簽名", "Sign")
 
+FOREIGNER_CARD = Text("外国人永久居留身份证", "外國人永久居留身份證", "foreign permanent resident card")
 CARD_KINDS: Mapping[CardKind, Text] = {
     CardKind.RESIDENT: Text("居民身份证", "居民身份證", "resident identity card"),
     CardKind.HMT_PERMIT: Text(

@@ -59,6 +59,13 @@ async def form_of(world: World, card: IdCard) -> dict[str, str]:
     return filled(world.at(ReviewForm))
 
 
+async def test_every_card_that_can_be_used_is_named_once(world: World) -> None:
+    await to_guide(world, CERT)
+    world.core.apply.begin()
+    resident, permit = (words.CARD_KINDS[kind] for kind in (CardKind.RESIDENT, CardKind.HMT_PERMIT))
+    assert world.at(Identify).accepted == (resident, permit, words.FOREIGNER_CARD)
+
+
 async def test_a_permit_fills_in_its_travel_permit(world: World) -> None:
     assert await form_of(world, PERMIT) == {
         "name": "测*·*",

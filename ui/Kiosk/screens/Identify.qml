@@ -8,7 +8,8 @@ import Kiosk.controls
 //
 // shown: steps, party, partyIndex, partyCount, reading, fault { message } or null, card or null, secondsLeft. `reading`
 // says that the reader waits for a card; without it the time ran out or the reader is away, and a touch starts again.
-// `card` names the card that was read and could not be used. `fingerprint`: it is read too.
+// `card` names the card that was read and could not be used. `fingerprint`: it is read too. `accepted`: names of all cards
+// that can be used.
 Sheet {
     id: screen
 
@@ -34,7 +35,7 @@ Sheet {
     CabinetPortrait {
         visible: !Metrics.landscape && !Metrics.lowReach
         width: parent.width
-        height: Metrics.dp(Metrics.roomy ? 460 : 720)
+        height: Metrics.dp(Metrics.roomy ? 260 : screen.shown.fault ? 540 : 640)
         lit: Room.chrome.deviceLit ?? "id_reader"
     }
     Rectangle {
@@ -80,6 +81,25 @@ Sheet {
         icon: "users"
         //: Several persons identify themselves one after the other: number and count
         text: qsTr("这件事要 %1 个人一起办，现在是第 %2 位。").arg(screen.shown.partyCount).arg(screen.shown.partyIndex + 1)
+    }
+    Card {
+        visible: screen.shown.accepted.length > 1
+        width: parent.width
+        pad: Metrics.step(5)
+        spacing: Metrics.step(2)
+        Words {
+            width: parent.width
+            bold: true
+            //: Identify: heading over the kinds of identity card that the reader takes
+            text: qsTr("这些证件都可以")
+        }
+        Words {
+            width: parent.width
+            role: "label"
+            color: Theme.inkQuiet
+            //: Separates the kinds of identity card
+            text: screen.shown.accepted.join(qsTr("、"))
+        }
     }
     Item {
         width: parent.width
