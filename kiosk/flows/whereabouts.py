@@ -6,7 +6,7 @@ from contracts.rules.text import Text
 from kiosk.flows.shown import Whereabouts
 
 ORIGINALS = Text("原件", "原件", "Originals")
-SLIP = Text("凭条", "憑條", "Slip")
+SLIP = Text("回执", "回執", "Slip")
 RESULT = Text("结果", "結果", "Result")
 CASE = Text("申请", "申請", "Application")
 

@@ -2130,9 +2130,11 @@ Headline: received, still being looked at</extracomment>
         <translation>Follow it</translation>
     </message>
     <message>
-        <source>扫码查进度，或回来刷证。</source>
+        <source>扫码查进度，
+或回来刷证。</source>
         <extracomment>Below the QR code</extracomment>
-        <translation>Scan for progress, or come with your card.</translation>
+        <translation>Scan to follow it,
+or come back with your card.</translation>
     </message>
     <message>
         <source>下一步：把原件装进信封，放进小蜜蜂箱。约 2 分钟。</source>

@@ -2130,9 +2130,11 @@ Headline: received, still being looked at</extracomment>
         <translation>查進度</translation>
     </message>
     <message>
-        <source>扫码查进度，或回来刷证。</source>
+        <source>扫码查进度，
+或回来刷证。</source>
         <extracomment>Below the QR code</extracomment>
-        <translation>掃碼查進度，或回來拍證。</translation>
+        <translation>掃碼查進度，
+或回來拍證。</translation>
     </message>
     <message>
         <source>下一步：把原件装进信封，放进小蜜蜂箱。约 2 分钟。</source>

@@ -88,11 +88,14 @@ Item {
     }
     Column {
         id: tools
+        readonly property real part: Math.max(drop.implicitWidth, rescan.visible ? rescan.implicitWidth : 0, watch.visible ? watch.implicitWidth : 0)
         anchors.right: parent.right
         y: Metrics.step(2)
         spacing: Metrics.gapTouch
         ActionButton {
+            id: drop
             objectName: "delete_page"
+            width: tools.part
             visible: strip.any
             size: "row"
             icon: "trash-2"
@@ -101,7 +104,9 @@ Item {
             onActivated: strip.dropped(strip.selected)
         }
         ActionButton {
+            id: rescan
             objectName: "rescan_selected"
+            width: tools.part
             visible: strip.any && !strip.again
             size: "row"
             icon: "rotate-cw"
@@ -110,7 +115,9 @@ Item {
             onActivated: strip.rescanned(strip.selected)
         }
         ActionButton {
+            id: watch
             objectName: "watch_sheet"
+            width: tools.part
             visible: strip.watchable
             size: "row"
             icon: "scan-line"

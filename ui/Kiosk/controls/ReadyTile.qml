@@ -27,16 +27,14 @@ Rectangle {
     Icon {
         id: symbol
         x: Metrics.step(5.5)
-        width: visible ? size : 0
         anchors.verticalCenter: parent.verticalCenter
-        visible: name !== ""
-        name: tile.symbols[tile.ready.device ?? ""] ?? ""
+        name: tile.symbols[tile.ready.device ?? ""] ?? "info"
         ink: tile.ink
         size: Metrics.dp(44)
     }
     Column {
         id: words
-        x: symbol.x + symbol.width + (symbol.visible ? Metrics.step(4.5) : 0)
+        x: symbol.x + symbol.width + Metrics.step(4.5)
         width: mark.x - x - Metrics.step(2)
         anchors.verticalCenter: parent.verticalCenter
         Words {

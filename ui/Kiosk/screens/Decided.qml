@@ -88,6 +88,8 @@ Sheet {
                           ? screen.shown.printed
                           //: Below the headline: the paper lies in the slot
                           ? qsTr("证明已经印好，请在出纸口拿")
+                          // Whether something came out may not be known: the note says so.
+                          : screen.shown.printFault && !screen.shown.canPrintAgain ? ""
                           //: Below the headline: the printer could not print it
                           : screen.shown.printFault ? qsTr("这台机器现在打不出来")
                           //: Below the headline: the paper can be printed
@@ -275,8 +277,8 @@ Sheet {
         ActionButton {
             objectName: "finish"
             kind: screen.prints ? "secondary" : "primary"
-            icon: screen.shown.printed || !screen.shown.granted ? "check" : "log-out"
-            text: screen.shown.printed || !screen.shown.granted
+            icon: screen.prints ? "log-out" : "check"
+            text: !screen.prints
                   //: Button: all is done
                   ? qsTr("好了，完成")
                   //: Button: leave without the print; the result stays available

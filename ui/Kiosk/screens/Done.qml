@@ -171,13 +171,13 @@ Sheet {
         spacing: Metrics.step(4)
         Repeater {
             model: screen.shown.places
-            PlaceCard {
+            Fact {
                 required property var modelData
+                icon: ({ originals: "package", slip: "receipt-text", result: "printer" })[modelData.what] ?? "file-text"
+                text: modelData.where
+                value: modelData.name
                 width: (places.width - (places.columns - 1) * places.spacing) / places.columns
                 height: places.columns === 1 ? implicitHeight : places.tallest
-                what: modelData.what
-                name: modelData.name
-                where: modelData.where
             }
         }
     }

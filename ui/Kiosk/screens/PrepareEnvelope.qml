@@ -143,6 +143,7 @@ Sheet {
         }
     }
     Note {
+        id: trust
         visible: screen.shown.inTrust
         width: parent.width
         icon: "lock"
@@ -150,9 +151,12 @@ Sheet {
         text: qsTr("托管：通过了邮政才来取；要改或没通过，原件在箱里等您，刷证就能拿回。")
     }
     CabinetPortrait {
-        visible: !Metrics.landscape && !Metrics.lowReach && !Metrics.roomy && !screen.failed && !screen.shown.fault
+        readonly property Item above: trust.visible ? trust : deeds
+        readonly property real rest: screen.pages.height - above.y - above.height - screen.spacing - 2 * Metrics.ring
+        // It takes no page of its own.
+        visible: !Metrics.landscape && !Metrics.lowReach && !Metrics.roomy && !screen.failed && !screen.shown.fault && rest > Metrics.dp(240)
         width: parent.width
-        height: Metrics.dp(470)
+        height: Math.min(Metrics.dp(470), rest)
         lit: screen.litPlace
     }
     actions: [

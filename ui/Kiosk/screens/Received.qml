@@ -156,7 +156,7 @@ Sheet {
                 role: "label"
                 color: Theme.inkQuiet
                 //: Below the QR code
-                text: qsTr("扫码查进度，或回来刷证。")
+                text: qsTr("扫码查进度，\n或回来刷证。")
             }
         }
     }
