@@ -19,7 +19,7 @@ STATES = {
     "mains-on": {"ups.status": "OL", "battery.charge": "100", "battery.runtime": "1800"},
     "mains-off": {"ups.status": "OB DISCHRG", "battery.charge": "80", "battery.runtime": "1200"},
     "battery-low": {"ups.status": "OB LB", "battery.charge": "7", "battery.runtime": "90"},
-    "ups-mute": {"ups.mfr": "Mute"},
+    "ups-mute": {"ups.status": "WAIT"},  # what was told before stays with the driver until it is told anew
 }
 
 

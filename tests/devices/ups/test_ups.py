@@ -88,6 +88,9 @@ async def test_the_real_service(far: NutFarEnd) -> None:
         assert (supply.status.state, supply.status.supplies) == (DeviceState.WARNING, {"charge_percent": 80})
         await far.act("battery-low", [])
         await until(lambda: supply.power == Power(Mains.LOW, 7, 90))
+        await far.act("ups-mute", [])
+        await until(lambda: supply.status.state is DeviceState.UNKNOWN)
+        assert supply.status.detail == "the UPS does not say where the power comes from"
         await far.act("ups-unplug", [])
         await until(lambda: supply.status.fault is FaultCode.NO_DEVICE and "NOT-CONNECTED" in supply.status.detail)
         assert supply.power == Power()
