@@ -128,6 +128,7 @@ async def open_core(settings: Settings, around: Around) -> AsyncIterator[Core]:
             receipt_printer=devices.receipt_printer,
             scanner=devices.scanner or AbsentScanner(),
             sheet_camera=devices.sheet_camera,
+            camera=devices.camera,
             barcode=devices.barcode or AbsentBarcode(),
             worker=worker,
             voice=voice,

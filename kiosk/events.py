@@ -30,6 +30,8 @@ class LogEvent(Enum):
     PAGE_FAILED = ("page.failed", "The scanner gave no usable page.")
     PAGE_READ = ("page.read", "A page was read by machine, to suggest values.")
     PAGE_NOT_READ = ("page.not_read", "Reading a page failed; nothing is suggested.")
+    PHOTO_TAKEN = ("photo.taken", "An identity photo that keeps every rule was taken.")
+    PHOTO_FAILED = ("photo.failed", "The camera gave no picture; the counter takes the photo.")
     SIGNED = ("application.signed", "A party signed what was shown.")
     QUEUED = ("application.queued", "A sealed application was committed.")
     ANSWERED = ("application.answered", "The backend answered an application during the visit.")

@@ -15,6 +15,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "property_number": ("330302999001GB00001F00020301",),
     "property_location": ("测试省测试市测试路8号2单元301室",),
     "property_area": ("89.50", "120.30"),
+    "living_at": ("测试省测试市测试路8号2单元301室",),
     "business_name": ("测试·灯下小面馆（个体工商户）", "测试·夜航书屋（个体工商户）"),
     "credit_code": ("92330399MA9990W12U", "92330399MA9990W20N"),
 }

@@ -83,12 +83,12 @@ def spared(matter: Matter, values: Values) -> frozenset[str]:
 
 
 def materials_asked(matter: Matter, values: Values) -> tuple[MaterialSpec, ...]:
-    """The materials to scan: those always asked, and those in place of a source that gave nothing."""
+    """The materials to scan or to take: those always asked, and those in place of a source that gave nothing."""
     data = spared(matter, values)
     return tuple(
         material
         for material in matter.materials
-        if material.source == "scan" and (material.instead_of is None or material.instead_of not in data)
+        if material.source in {"scan", "photo"} and (material.instead_of is None or material.instead_of not in data)
     )
 
 

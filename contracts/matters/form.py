@@ -174,11 +174,15 @@ class FieldSpec(Strict):
 
 
 class MaterialSpec(Strict):
-    """One material: how it is given, and whether its paper original must travel."""
+    """One material: how it is given, and whether its paper original must travel.
+
+    Attributes:
+        source: ``photo`` is an identity photo of the person, taken here or at the counter.
+    """
 
     id: Identifier
     name: Words
-    source: Literal["id_card", "shared", "scan", "form"]
+    source: Literal["id_card", "shared", "scan", "photo", "form"]
     instead_of: Identifier | None = None  # only asked when this consent was refused
     paper_original: bool = False
     pages: int = Field(default=1, ge=1)

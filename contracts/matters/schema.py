@@ -117,7 +117,7 @@ class Needs(Strict):
     """What this machine must have, for readiness before the first touch."""
 
     fingerprint: bool = False  # the card's own templates are read with it
-    devices: list[Literal["id_reader", "document_printer", "scanner", "locker", "barcode", "stationery"]]
+    devices: list[Literal["id_reader", "document_printer", "scanner", "camera", "locker", "barcode", "stationery"]]
     sheets: int = Field(ge=0)
     box_size: Literal["S", "M", "L"] | None = None
     network: bool
@@ -188,6 +188,15 @@ class Matter(Strict):
         ways_agree = self.result.printed_here and {"print", "counter"} <= set(self.delivery)
         if self.result.numbered != ("stationery" in self.needs.devices) or (self.result.numbered and not ways_agree):
             message = "a numbered result needs `stationery`, printed_here, and print and counter as ways of delivery"
+            raise ValueError(message)
+        return self
+
+    @model_validator(mode="after")
+    def _a_photo_has_two_ways(self) -> Self:
+        """Nobody has to be photographed here: the counter does it too."""
+        taken = any(material.source == "photo" for material in self.materials)
+        if taken != ("camera" in self.needs.devices) or (taken and "counter" not in self.delivery):
+            message = "a photo needs `camera`, and counter as a way of delivery"
             raise ValueError(message)
         return self
 

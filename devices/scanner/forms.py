@@ -6,6 +6,7 @@ what the SANE backend `pnm` scans.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
@@ -23,6 +24,7 @@ SEAL = (186, 44, 38)
 FONT_FILE = "wqy-microhei.ttc"
 SHORT_SHARE = 0.55
 DENSE_TITLE = "通用条款（样张）"
+LEASE_FROM, LEASE_UNTIL = "2026 年 03 月 01 日", "2028 年 02 月 28 日"
 NOISE_SEED = 20261122
 
 
@@ -42,10 +44,11 @@ class PageKind(StrEnum):
 
 
 class Form(StrEnum):
-    """Which form: the application, the contract and the title certificate that go with it, or a page of small print."""
+    """Which form: the application, the contract and the title certificate that go with it, a lease, or small print."""
 
     APPLICATION = "application"
     CONTRACT = "contract"
+    LEASE = "lease"
     CERTIFICATE = "certificate"
     DENSE = "dense"
 
@@ -130,8 +133,6 @@ def _draw_application(sheet: Image.Image) -> None:
 
 def _draw_contract(sheet: Image.Image) -> None:
     """The first page of a contract of sale: a title and running text."""
-    draw = ImageDraw.Draw(sheet)
-    draw.text((SHEET_PX[0] / 2, 140), "存量房买卖合同", fill=INK, font=_font(48), anchor="mm")
     clauses = (
         "出卖人：测试·乙　　　　买受人：测试·甲",
         "第一条　房屋坐落于测试市示例区样本街 88 号 5 幢 1201 室，",
@@ -145,12 +146,34 @@ def _draw_contract(sheet: Image.Image) -> None:
         "第七条　未尽事宜由双方协商解决；协商不成的，",
         "可以向房屋所在地人民法院起诉。",
     )
+    _draw_agreement(sheet, "存量房买卖合同", clauses, ("出卖人（签字）：测试·乙", "买受人（签字）：测试·甲"))
+
+
+def _draw_lease(sheet: Image.Image) -> None:
+    """The first page of a lease of a dwelling, with its term."""
+    clauses = (
+        "出租人：测试·乙　　　　承租人：测试·甲",
+        "第一条　房屋坐落于测试市示例区样本街 88 号 5 幢 1201 室，",
+        "建筑面积 89.36 平方米，用于居住。",
+        f"第二条　租赁期限自 {LEASE_FROM} 起",
+        f"至 {LEASE_UNTIL} 止，租金按月支付。",
+        "第三条　出租人应当在起租日之前交付房屋和钥匙。",
+        "第四条　承租人应当按约定用途使用房屋，不得转租。",
+        "第五条　任何一方逾期，应当按日支付违约金。",
+        "第六条　本合同自双方签字之日起生效，一式两份。",
+    )
+    _draw_agreement(sheet, "住房租赁合同", clauses, ("出租人（签字）：测试·乙", "承租人（签字）：测试·甲"))
+
+
+def _draw_agreement(sheet: Image.Image, title: str, clauses: Sequence[str], signatures: tuple[str, str]) -> None:
+    draw = ImageDraw.Draw(sheet)
+    draw.text((SHEET_PX[0] / 2, 140), title, fill=INK, font=_font(48), anchor="mm")
     y = 240
     for clause in clauses:
         draw.text((120, y), clause, fill=INK, font=_font(28))
         y += 62
-    draw.text((120, y + 60), "出卖人（签字）：测试·乙", fill=INK, font=_font(28))
-    draw.text((120, y + 130), "买受人（签字）：测试·甲", fill=INK, font=_font(28))
+    for below, signature in zip((60, 130), signatures, strict=True):
+        draw.text((120, y + below), signature, fill=INK, font=_font(28))
     _draw_seal(draw, (SHEET_PX[0] - 300, y + 90))
 
 
@@ -204,6 +227,7 @@ def _draw_seal(draw: ImageDraw.ImageDraw, middle: tuple[float, float]) -> None:
 _DRAWN = {
     Form.APPLICATION: _draw_application,
     Form.CONTRACT: _draw_contract,
+    Form.LEASE: _draw_lease,
     Form.CERTIFICATE: lambda sheet: draw_certificate(sheet, Certificate()),
     Form.DENSE: _draw_dense,
 }

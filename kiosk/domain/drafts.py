@@ -78,6 +78,11 @@ class ApplyDraft:
         return materials_asked(self.matter, self.values)
 
     @property
+    def photo_later(self) -> bool:
+        """Whether the identity photo is asked for and not taken here."""
+        return any(each.source == "photo" and not self.pages.get(each.id) for each in self.materials)
+
+    @property
     def signers(self) -> tuple[str, ...]:
         """Roles that sign, in order."""
         match self.matter.signature:

@@ -47,10 +47,16 @@ class PortraitCheck:
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """One frame, judged. `jpeg` is the photo in its legal form, empty while there is no face to place in it."""
+    """One frame, judged.
+
+    Attributes:
+        jpeg: the photo in its legal form, empty while there is no face to place in it.
+        preview_jpeg: the frame, small, for the screen.
+    """
 
     jpeg: bytes = field(repr=False)
     checks: tuple[PortraitCheck, ...]
+    preview_jpeg: bytes = field(repr=False)
 
     @property
     def good(self) -> bool:

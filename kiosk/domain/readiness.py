@@ -20,7 +20,7 @@ class Facilities:
     """What the machine can do at this moment.
 
     Attributes:
-        usable: names of devices that work now (id_reader, locker, document_printer, scanner, barcode).
+        usable: names of devices that work now (id_reader, locker, document_printer, scanner, camera, barcode).
         sheets: paper left, None when nobody counted.
         free: free boxes by size.
         boxed: whether this cabinet has boxes at all.
@@ -47,6 +47,7 @@ class Item(StrEnum):
     ID_READER = "id_reader"
     PRINTER = "document_printer"
     SCANNER = "scanner"
+    CAMERA = "camera"
     BARCODE = "barcode"
     STATIONERY = "stationery"
     LOCKER = "locker"

@@ -12,6 +12,7 @@ LIT = {
     "Identify": "id_reader",
     "ClaimByCard": "id_reader",
     "ScanMaterials": "scanner",
+    "TakePhoto": "camera",
     "PrepareEnvelope": "barcode",
     "CourierSignIn": "barcode",
     "PlaceDocuments": "locker",

@@ -68,6 +68,7 @@ class Kit:
         new_envelope: a fresh label code.
         daylight: how bright it is around the screen.
         stationery: the machine with numbered sheets; None: there is none beside this kiosk.
+        camera: for the identity photo; None: it is taken at the counter.
         sheet_camera: what the scanner sees while a sheet is laid; None: a feeder or a flatbed sees nothing by then.
     """
 
@@ -95,6 +96,7 @@ class Kit:
     daylight: Callable[[], Daylight] = _unknown_light
     stationery: Stationery | None = None
     sheet_camera: Camera | None = None
+    camera: Camera | None = None
 
     @property
     def printers(self) -> Mapping[str, DocumentPrinter]:

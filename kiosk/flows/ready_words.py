@@ -11,6 +11,7 @@ GOOD: dict[Item, Text] = {
     Item.ID_READER: Text("读卡器正常", "讀卡器正常", "Card reader works"),
     Item.PRINTER: Text("打印机正常", "打印機正常", "Printer works"),
     Item.SCANNER: Text("扫描仪正常", "掃描器正常", "Scanner works"),
+    Item.CAMERA: Text("可以在这里拍照片", "可以在這裏拍照片", "The photo can be taken here"),
     Item.BARCODE: Text("扫码器正常", "掃碼器正常", "Code reader works"),
     Item.STATIONERY: Text("证件打印机正常", "證件打印機正常", "The licence printer works"),
     Item.LOCKER: Text("小蜜蜂箱正常", "小蜜蜂箱正常", "Little Bee Box works"),
@@ -28,6 +29,11 @@ LACK: dict[Item, Text] = {
     ),
     Item.SCANNER: Text(
         "扫描仪暂时不能用，材料可以以后补", "掃描器暫時不能用，材料可以以後補", "Scanner is down; bring papers later"
+    ),
+    Item.CAMERA: Text(
+        "相机暂时不能用，照片可以到窗口拍",
+        "相機暫時不能用，照片可以到窗口拍",
+        "The camera is down; the photo is taken at the counter",
     ),
     Item.BARCODE: Text(
         "扫码器暂时不能用，可以手动确认", "掃碼器暫時不能用，可以手動確認", "Code reader is down; confirm by touch"

@@ -26,12 +26,14 @@ from kiosk.domain.portraits import (
     PortraitCheck,
     PortraitRule,
 )
-from kiosk.pages.examination import at_most, decode
+from kiosk.pages.examination import at_most, decode, encode
 from kiosk.pages.faces import Face, find_faces
 from kiosk.pages.picture import Picture
 
 FRAME_HEIGHT_PX = 1440
 """A larger frame is reduced to it at once."""
+SHOWN_HEIGHT_PX = 560
+SHOWN_QUALITY = 75
 LIGHT_RANGE = (70.0, 225.0)
 TOO_CLOSE = 0.62
 """Share of the frame's width."""
@@ -58,6 +60,7 @@ def examine_portrait(frame: bytes) -> Portrait:
         PictureError: neither, too large, or broken.
     """
     picture = at_most(decode(frame), FRAME_HEIGHT_PX)
+    shown = encode(".jpg", at_most(picture, SHOWN_HEIGHT_PX), [cv2.IMWRITE_JPEG_QUALITY, SHOWN_QUALITY])
     grey = np.asarray(cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
     faces = find_faces(picture)
     face = faces[0] if faces else None
@@ -67,7 +70,7 @@ def examine_portrait(frame: bytes) -> Portrait:
         PortraitCheck(PortraitRule.ONE_FACE, len(faces) == 1, float(len(faces)), len(faces) > 1),
     ]
     if face is None or len(faces) != 1:
-        return Portrait(b"", tuple(checks))
+        return Portrait(b"", tuple(checks), shown)
     person = _person(picture)
     hair = _hair_top(person, face)
     scale = sum(FACE_WIDTH_PX) / 2 / face.width
@@ -81,7 +84,7 @@ def examine_portrait(frame: bytes) -> Portrait:
         _background(grey, person, face),
         _place(face, hair, scale, whole=whole),
     ]
-    return Portrait(_encoded(_on_white(place)), tuple(checks))
+    return Portrait(_encoded(_on_white(place)), tuple(checks), shown)
 
 
 def _within(rule: PortraitRule, measure: float, bounds: tuple[float, float]) -> PortraitCheck:

@@ -217,7 +217,7 @@ def lines_of(message: Message) -> tuple[ReadLine, ...]:
 def portrait_message(portrait: Portrait) -> Message:
     """A judged photo."""
     checks = [[check.rule.value, check.passed, check.measure, check.high] for check in portrait.checks]
-    return Message("portrait", {"checks": checks}, portrait.jpeg)
+    return Message("portrait", {"checks": checks, "jpeg": len(portrait.jpeg)}, portrait.jpeg + portrait.preview_jpeg)
 
 
 def portrait_of(message: Message) -> Portrait:
@@ -227,12 +227,14 @@ def portrait_of(message: Message) -> Portrait:
         WireError: fields are missing or wrong.
     """
     try:
+        length = int(message.fields["jpeg"])
         return Portrait(
-            message.body,
+            message.body[:length],
             tuple(
                 PortraitCheck(PortraitRule(rule), bool(passed), float(measure), bool(high))
                 for rule, passed, measure, high in message.fields["checks"]
             ),
+            message.body[length:],
         )
     except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise WireError("answer is not a portrait") from error

@@ -163,7 +163,9 @@ WORKER = tuple(
     for message in (
         wire.page_message(PAGE),
         wire.lines_message([ReadLine("不动产权证书", 0.98, Region(0.1, 0.1, 0.5, 0.1))]),
-        wire.portrait_message(Portrait(b"", (PortraitCheck(PortraitRule.POSE, passed=False, measure=0.1, high=True),))),
+        wire.portrait_message(
+            Portrait(b"", (PortraitCheck(PortraitRule.POSE, passed=False, measure=0.1, high=True),), b"")
+        ),
         wire.raster_message(Raster(8, bytes(10))),
     )
 )

@@ -25,6 +25,7 @@ from kiosk.flows.shown import Ready
 from tests.ui.samples_answer import NIGHT, certificate, decided, received, sign
 from tests.ui.samples_form import consent, property_form, social_form
 from tests.ui.samples_guide import guide, property_guide
+from tests.ui.samples_photo import photos
 from tests.ui.samples_scan import page, scan, watching
 from tests.ui.samples_words import APPLICANT, BUYER, CASE, PROPERTY, SOCIAL, apply_steps, three
 
@@ -159,6 +160,7 @@ def states() -> Mapping[str, ApplyState]:
         "ScanMaterials.good": scan(page(1), page(2), page(3)),
         "ScanMaterials.jam": scan(page(1), fault=FaultCode.JAM),
         **watching(),
+        **photos(),
         "ChooseWays.open": ways(chosen=False, originals=True),
         "ChooseWays.chosen": ways(chosen=True, originals=True),
         "ChooseWays.instant": ways(chosen=False, originals=False),

@@ -10,6 +10,7 @@ from kiosk.flows.shown import Cell, Steps
 
 SOCIAL = Text("社会保险参保缴费证明", "社會保險參保繳費證明", "Social insurance certificate")
 PROPERTY = Text("不动产转移登记（二手房）", "不動產轉移登記（二手房）", "Property transfer (second-hand home)")
+PERMIT = Text("居住证申领（首次）", "居住證申領（首次）", "Residence permit (first)")
 SELLER = Text("卖方", "賣方", "Seller")
 BUYER = Text("买方", "買方", "Buyer")
 APPLICANT = Text("申请人", "申請人", "Applicant")

@@ -1894,6 +1894,29 @@ Lay page %1 and press the button below.</translation>
     </message>
 </context>
 <context>
+    <name>PortraitView</name>
+    <message>
+        <source>拍好的照片</source>
+        <extracomment>The identity photo that was taken</extracomment>
+        <translation>The photo that was taken</translation>
+    </message>
+    <message>
+        <source>镜头里的您</source>
+        <extracomment>The live picture of the person</extracomment>
+        <translation>You, in the lens</translation>
+    </message>
+    <message>
+        <source>相机现在没有画面，照片可以到窗口拍。</source>
+        <extracomment>In place of the live picture: the camera gives none</extracomment>
+        <translation>The camera gives no picture now. The photo can be taken at the counter.</translation>
+    </message>
+    <message>
+        <source>正在打开相机</source>
+        <extracomment>In place of the live picture, for a moment</extracomment>
+        <translation>Opening the camera</translation>
+    </message>
+</context>
+<context>
     <name>PrepareEnvelope</name>
     <message>
         <source>把原件装进信封</source>
@@ -2785,6 +2808,154 @@ Lay page 1 and press the button.</translation>
         <source>拿好了，关好了</source>
         <extracomment>Button: the envelope is in the hand and the door is shut</extracomment>
         <translation>Taken and shut</translation>
+    </message>
+</context>
+<context>
+    <name>TakePhoto</name>
+    <message>
+        <source>亮度合适</source>
+        <extracomment>Rule of the identity photo, kept | broken</extracomment>
+        <translation>Light is right</translation>
+    </message>
+    <message>
+        <source>太暗或太亮</source>
+        <translation>Too dark or too bright</translation>
+    </message>
+    <message>
+        <source>一个人在画面里</source>
+        <extracomment>Rule of the identity photo, kept | broken</extracomment>
+        <translation>One person in view</translation>
+    </message>
+    <message>
+        <source>要正好一个人</source>
+        <translation>Exactly one person, please</translation>
+    </message>
+    <message>
+        <source>脸的大小合适</source>
+        <extracomment>Rule of the identity photo, kept | broken</extracomment>
+        <translation>Distance is right</translation>
+    </message>
+    <message>
+        <source>离镜头远近不对</source>
+        <translation>Too near or too far</translation>
+    </message>
+    <message>
+        <source>头是正的</source>
+        <extracomment>Rule of the identity photo, kept | broken</extracomment>
+        <translation>Head is upright</translation>
+    </message>
+    <message>
+        <source>头歪了或侧了</source>
+        <translation>Head is tilted or turned</translation>
+    </message>
+    <message>
+        <source>画面清楚</source>
+        <extracomment>Rule of the identity photo, kept | broken</extracomment>
+        <translation>Picture is sharp</translation>
+    </message>
+    <message>
+        <source>画面糊了</source>
+        <translation>Picture is blurred</translation>
+    </message>
+    <message>
+        <source>光线均匀</source>
+        <extracomment>Rule of the identity photo, kept | broken</extracomment>
+        <translation>Light is even</translation>
+    </message>
+    <message>
+        <source>脸上光线不匀</source>
+        <translation>Uneven light on your face</translation>
+    </message>
+    <message>
+        <source>眼睛睁开</source>
+        <extracomment>Rule of the identity photo, kept | broken</extracomment>
+        <translation>Eyes are open</translation>
+    </message>
+    <message>
+        <source>看不清眼睛</source>
+        <translation>Eyes are not seen</translation>
+    </message>
+    <message>
+        <source>白色背景</source>
+        <extracomment>Rule of the identity photo, kept | broken</extracomment>
+        <translation>White background</translation>
+    </message>
+    <message>
+        <source>背景不是白的</source>
+        <translation>Background is not white</translation>
+    </message>
+    <message>
+        <source>站在中间</source>
+        <extracomment>Rule of the identity photo, kept | broken</extracomment>
+        <translation>In the middle</translation>
+    </message>
+    <message>
+        <source>没有站在中间</source>
+        <translation>Not in the middle</translation>
+    </message>
+    <message>
+        <source>照片拍好了</source>
+        <extracomment>Title: the identity photo is taken</extracomment>
+        <translation>Your photo is taken</translation>
+    </message>
+    <message>
+        <source>拍证件照</source>
+        <translation>Identity photo</translation>
+    </message>
+    <message>
+        <source>照片合乎要求。满意就用这张，不满意可以重拍。</source>
+        <extracomment>Lead: the photo is there</extracomment>
+        <translation>It keeps every rule. Use it, or take another.</translation>
+    </message>
+    <message>
+        <source>看着屏幕上方的镜头。合乎要求才能拍，坐着也能拍，不满意可以重拍。</source>
+        <extracomment>Lead: how the photo is taken</extracomment>
+        <translation>Look into the lens above the screen. Every rule has to be kept; you may sit, and take it again.</translation>
+    </message>
+    <message>
+        <source>不想在这里拍</source>
+        <extracomment>Heading over the other ways to a photo</extracomment>
+        <translation>Rather not here?</translation>
+    </message>
+    <message>
+        <source>到窗口拍，取证时当场拍</source>
+        <extracomment>Button: the photo is taken at the counter instead</extracomment>
+        <translation>At the counter, on collection</translation>
+    </message>
+    <message>
+        <source>重拍一张</source>
+        <extracomment>Button: another photo</extracomment>
+        <translation>Take another</translation>
+    </message>
+    <message>
+        <source>照片只用于这张证件。不做人脸比对，结束后本机清除。</source>
+        <extracomment>What happens with the photo</extracomment>
+        <translation>Used for this document only. No face is compared; erased here when you leave.</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <extracomment>Button: one step back, nothing is lost</extracomment>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>就用这张，下一步</source>
+        <extracomment>Button: this photo is used</extracomment>
+        <translation>Use this one, next</translation>
+    </message>
+    <message>
+        <source>拍照</source>
+        <extracomment>Button: take the photo</extracomment>
+        <translation>Take the photo</translation>
+    </message>
+    <message>
+        <source>还差 %1 项</source>
+        <extracomment>Button that waits: %1 rules are not kept yet</extracomment>
+        <translation>%1 to go</translation>
+    </message>
+    <message>
+        <source>等相机的画面</source>
+        <extracomment>Button that waits: there is no picture yet</extracomment>
+        <translation>Waiting for the picture</translation>
     </message>
 </context>
 <context>

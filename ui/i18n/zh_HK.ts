@@ -1894,6 +1894,29 @@ Legend of the door map</extracomment>
     </message>
 </context>
 <context>
+    <name>PortraitView</name>
+    <message>
+        <source>拍好的照片</source>
+        <extracomment>The identity photo that was taken</extracomment>
+        <translation>拍好的照片</translation>
+    </message>
+    <message>
+        <source>镜头里的您</source>
+        <extracomment>The live picture of the person</extracomment>
+        <translation>鏡頭裏的您</translation>
+    </message>
+    <message>
+        <source>相机现在没有画面，照片可以到窗口拍。</source>
+        <extracomment>In place of the live picture: the camera gives none</extracomment>
+        <translation>相機現在沒有畫面，照片可以到窗口拍。</translation>
+    </message>
+    <message>
+        <source>正在打开相机</source>
+        <extracomment>In place of the live picture, for a moment</extracomment>
+        <translation>正在打開相機</translation>
+    </message>
+</context>
+<context>
     <name>PrepareEnvelope</name>
     <message>
         <source>把原件装进信封</source>
@@ -2785,6 +2808,154 @@ Headline: received, still being looked at</extracomment>
         <source>拿好了，关好了</source>
         <extracomment>Button: the envelope is in the hand and the door is shut</extracomment>
         <translation>拿好了，關好了</translation>
+    </message>
+</context>
+<context>
+    <name>TakePhoto</name>
+    <message>
+        <source>亮度合适</source>
+        <extracomment>Rule of the identity photo, kept | broken</extracomment>
+        <translation>亮度合適</translation>
+    </message>
+    <message>
+        <source>太暗或太亮</source>
+        <translation>太暗或太亮</translation>
+    </message>
+    <message>
+        <source>一个人在画面里</source>
+        <extracomment>Rule of the identity photo, kept | broken</extracomment>
+        <translation>一個人在畫面裏</translation>
+    </message>
+    <message>
+        <source>要正好一个人</source>
+        <translation>要正好一個人</translation>
+    </message>
+    <message>
+        <source>脸的大小合适</source>
+        <extracomment>Rule of the identity photo, kept | broken</extracomment>
+        <translation>臉的大小合適</translation>
+    </message>
+    <message>
+        <source>离镜头远近不对</source>
+        <translation>離鏡頭遠近不對</translation>
+    </message>
+    <message>
+        <source>头是正的</source>
+        <extracomment>Rule of the identity photo, kept | broken</extracomment>
+        <translation>頭是正的</translation>
+    </message>
+    <message>
+        <source>头歪了或侧了</source>
+        <translation>頭歪了或側了</translation>
+    </message>
+    <message>
+        <source>画面清楚</source>
+        <extracomment>Rule of the identity photo, kept | broken</extracomment>
+        <translation>畫面清楚</translation>
+    </message>
+    <message>
+        <source>画面糊了</source>
+        <translation>畫面糊了</translation>
+    </message>
+    <message>
+        <source>光线均匀</source>
+        <extracomment>Rule of the identity photo, kept | broken</extracomment>
+        <translation>光線均勻</translation>
+    </message>
+    <message>
+        <source>脸上光线不匀</source>
+        <translation>臉上光線不勻</translation>
+    </message>
+    <message>
+        <source>眼睛睁开</source>
+        <extracomment>Rule of the identity photo, kept | broken</extracomment>
+        <translation>眼睛睜開</translation>
+    </message>
+    <message>
+        <source>看不清眼睛</source>
+        <translation>看不清眼睛</translation>
+    </message>
+    <message>
+        <source>白色背景</source>
+        <extracomment>Rule of the identity photo, kept | broken</extracomment>
+        <translation>白色背景</translation>
+    </message>
+    <message>
+        <source>背景不是白的</source>
+        <translation>背景不是白的</translation>
+    </message>
+    <message>
+        <source>站在中间</source>
+        <extracomment>Rule of the identity photo, kept | broken</extracomment>
+        <translation>站在中間</translation>
+    </message>
+    <message>
+        <source>没有站在中间</source>
+        <translation>沒有站在中間</translation>
+    </message>
+    <message>
+        <source>照片拍好了</source>
+        <extracomment>Title: the identity photo is taken</extracomment>
+        <translation>照片拍好了</translation>
+    </message>
+    <message>
+        <source>拍证件照</source>
+        <translation>拍證件照</translation>
+    </message>
+    <message>
+        <source>照片合乎要求。满意就用这张，不满意可以重拍。</source>
+        <extracomment>Lead: the photo is there</extracomment>
+        <translation>照片合乎要求。滿意就用這張，不滿意可以重拍。</translation>
+    </message>
+    <message>
+        <source>看着屏幕上方的镜头。合乎要求才能拍，坐着也能拍，不满意可以重拍。</source>
+        <extracomment>Lead: how the photo is taken</extracomment>
+        <translation>看着螢幕上方的鏡頭。合乎要求才能拍，坐着也能拍，不滿意可以重拍。</translation>
+    </message>
+    <message>
+        <source>不想在这里拍</source>
+        <extracomment>Heading over the other ways to a photo</extracomment>
+        <translation>不想在這裏拍</translation>
+    </message>
+    <message>
+        <source>到窗口拍，取证时当场拍</source>
+        <extracomment>Button: the photo is taken at the counter instead</extracomment>
+        <translation>到窗口拍，取證時當場拍</translation>
+    </message>
+    <message>
+        <source>重拍一张</source>
+        <extracomment>Button: another photo</extracomment>
+        <translation>重拍一張</translation>
+    </message>
+    <message>
+        <source>照片只用于这张证件。不做人脸比对，结束后本机清除。</source>
+        <extracomment>What happens with the photo</extracomment>
+        <translation>照片只用於這張證件。不做人臉比對，結束後本機清除。</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <extracomment>Button: one step back, nothing is lost</extracomment>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>就用这张，下一步</source>
+        <extracomment>Button: this photo is used</extracomment>
+        <translation>就用這張，下一步</translation>
+    </message>
+    <message>
+        <source>拍照</source>
+        <extracomment>Button: take the photo</extracomment>
+        <translation>拍照</translation>
+    </message>
+    <message>
+        <source>还差 %1 项</source>
+        <extracomment>Button that waits: %1 rules are not kept yet</extracomment>
+        <translation>還差 %1 項</translation>
+    </message>
+    <message>
+        <source>等相机的画面</source>
+        <extracomment>Button that waits: there is no picture yet</extracomment>
+        <translation>等相機的畫面</translation>
     </message>
 </context>
 <context>

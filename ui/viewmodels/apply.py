@@ -85,6 +85,21 @@ class Apply(IntentSender):
         """Scan: look at what lies below the document camera."""
         self._send(lambda scene: scene.apply.watch_sheet())
 
+    @Slot()
+    def takePhoto(self) -> None:  # noqa: N802 - QML habit
+        """Photo: this is the one."""
+        self._send(lambda scene: scene.apply.take_photo())
+
+    @Slot()
+    def retakePhoto(self) -> None:  # noqa: N802 - QML habit
+        """Photo: another one."""
+        self._send(lambda scene: scene.apply.retake_photo())
+
+    @Slot()
+    def photoAtCounter(self) -> None:  # noqa: N802 - QML habit
+        """Photo: not here; it is taken where the result is collected."""
+        self._send(lambda scene: scene.apply.photo_at_counter())
+
     @Slot(str)
     def chooseDelivery(self, way: str) -> None:  # noqa: N802 - QML habit
         """Ways: how the result comes."""

@@ -172,6 +172,8 @@ def _next_steps(
             lines.append(words.GRANTED_NEXT)
         case _:
             lines.append(words.DESK_NEXT)
+    if draft.photo_later:
+        lines.append(words.PHOTO_NEXT)
     if hand_over is not None:
         lines.append(words.hand_over(hand_over.at))
     if _goes_to_box(draft, case, outcome) and outcome != "passed":

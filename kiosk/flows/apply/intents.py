@@ -53,6 +53,15 @@ class ApplyIntents(Protocol):
     def watch_sheet(self) -> None:
         """Scan: look at what lies below the document camera."""
 
+    def take_photo(self) -> None:
+        """Photo: this is the one."""
+
+    def retake_photo(self) -> None:
+        """Photo: another one."""
+
+    def photo_at_counter(self) -> None:
+        """Photo: not here; it is taken where the result is collected."""
+
     def choose_delivery(self, way: str) -> None:
         """Ways: how the result comes."""
 

@@ -26,6 +26,7 @@ from kiosk.flows.apply.states import (
     ReviewAndSign,
     ReviewForm,
     ScanMaterials,
+    TakePhoto,
 )
 from kiosk.flows.deposit.request import DepositRequest
 from kiosk.flows.kit import Kit
@@ -84,6 +85,8 @@ class ApplyMachine(Giving):
                 self.after_form()
             case ScanMaterials() if state.can_go_on:
                 self.next_material()
+            case TakePhoto() if state.taken:
+                self.after_photo()
             case ChooseWays():
                 self.to_review()
             case ReviewAndSign():
@@ -105,7 +108,7 @@ class ApplyMachine(Giving):
                 self.after_identify()
             case ReviewForm():
                 self.identify_anew()
-            case ScanMaterials():
+            case ScanMaterials() | TakePhoto():
                 self.previous_material()
             case ChooseWays():
                 self.to_last_material()

@@ -19,9 +19,9 @@ from kiosk.events import LogEvent, record
 from kiosk.flows import words as common
 from kiosk.flows.apply import words
 from kiosk.flows.apply.paper_reading import paper_says, regions
+from kiosk.flows.apply.photographing import Photographing
 from kiosk.flows.apply.states import ScanMaterials
 from kiosk.flows.apply.steps import material_done, page_rows, steps
-from kiosk.flows.apply.watching import Watching
 from kiosk.flows.machine import way
 from kiosk.flows.visit import Farewell
 from kiosk.ports import DeviceError
@@ -39,7 +39,7 @@ class View(StrEnum):
     SHEET = "sheet"
 
 
-class Scanning(Watching):
+class Scanning(Photographing):
     """One material after the other."""
 
     _material = 0
@@ -77,7 +77,7 @@ class Scanning(Watching):
         self._checking = False
         self._open(max(0, len(self.draft.materials) - 1))
         if self.draft.materials:
-            self._show_scan()
+            self._show_material()
         else:
             self.show_form()
 
@@ -88,14 +88,17 @@ class Scanning(Watching):
         self._selected = told.page or 0
         self._told = told
         if names:
-            self._show_scan()
+            self._show_material()
         else:
             self.show_form()
 
     def next_material(self) -> None:
         """The pages are good: next material, or the ways."""
-        if not material_done(self._spec, self._pages):
-            return
+        if material_done(self._spec, self._pages):
+            self.after_photo()
+
+    def after_photo(self) -> None:
+        """A photo that is not taken here is no obstacle; a page that is wanted is."""
         self._open(self._material + 1)
         self._show_material_or_ways()
 
@@ -106,7 +109,7 @@ class Scanning(Watching):
             self.show_form()
             return
         self._open(self._material - 1)
-        self._show_scan()
+        self._show_material()
 
     def scan_page(self) -> None:
         """One more page."""
@@ -164,7 +167,7 @@ class Scanning(Watching):
 
     def _show_material_or_ways(self) -> None:
         if self._material < len(self.draft.materials):
-            self._show_scan()
+            self._show_material()
             if regions(self.draft, self._spec):
                 self.work("ready", self._kit.worker.ready_to_read())  # while the person still looks for the paper
         elif self._unchecked:
@@ -172,6 +175,12 @@ class Scanning(Watching):
             self.show_form()
         else:
             self.show_ways()
+
+    def _show_material(self) -> None:
+        if self._spec.source == "photo":
+            self.show_photo(self._spec)
+        else:
+            self._show_scan()
 
     def _show_scan(self, *, scanning: bool = False) -> None:
         pages = self._pages

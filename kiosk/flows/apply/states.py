@@ -8,6 +8,7 @@ from datetime import datetime
 from contracts.rules.faults import FaultCode
 from contracts.rules.text import Text
 from kiosk.domain.pages import QualityCheck, SheetHint
+from kiosk.domain.portraits import PortraitCheck
 from kiosk.flows.shown import FieldRow, Ready, Steps, Trouble
 
 
@@ -147,6 +148,25 @@ class ScanMaterials:
     can_go_on: bool
     live: LiveSheet | None = None
     watchable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TakePhoto:
+    """The identity photo: seen live, judged rule by rule, taken only when every rule is kept.
+
+    `picture` is the live frame, then the photo that was taken; empty before the first frame, and while `away`: the
+    camera gives none.
+    """
+
+    matter_name: Text
+    steps: Steps
+    material: Text
+    checks: tuple[PortraitCheck, ...]
+    hint: Text | None
+    ready: bool
+    taken: bool
+    away: bool
+    picture: str = field(repr=False)  # data URL; memory only
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +311,7 @@ ApplyState = (
     | Consent
     | ReviewForm
     | ScanMaterials
+    | TakePhoto
     | ChooseWays
     | ReviewAndSign
     | Sending

@@ -70,7 +70,7 @@ def steps(draft: ApplyDraft, current: Text) -> Steps:
     if matter.consents:
         names.append(words.STEP_CONSENT)
     names.append(words.STEP_FORM)
-    if any(material.source == "scan" for material in matter.materials):
+    if any(material.source in {"scan", "photo"} for material in matter.materials):
         names.append(words.STEP_SCAN)
     names += [words.STEP_WAYS, words.STEP_SIGN]
     return Steps(tuple(names), names.index(current) if current in names else 0)
@@ -296,6 +296,8 @@ def _group(draft: ApplyDraft, field: FieldSpec) -> Text:
 
 def _delivery_possible(draft: ApplyDraft, way: Delivery, now: Facilities) -> bool:
     """Whether this cabinet can do it at all; what is broken today is offered and said."""
+    if draft.photo_later and way is not Delivery.COUNTER:
+        return False
     if way is Delivery.BOX:
         return now.boxed
     if way is Delivery.PRINT and draft.matter.result.numbered:

@@ -37,6 +37,12 @@ CARD_KINDS: Mapping[CardKind, Text] = {
 FROM_CARD = Text("刷证件就行", "拍證件即可", "From your card")
 FROM_DATA = Text("您同意后由部门提供", "您同意後由部門提供", "From the office, if you agree")
 FROM_SCAN = Text("在这里扫描", "在這裏掃描", "Scanned here")
+PHOTO_NEXT = Text(
+    "照片到窗口拍：取证时带证件来，当场拍",
+    "照片到窗口拍：取證時帶證件來，當場拍",
+    "Your photo is taken at the counter when you collect the result; bring your card",
+)
+FROM_CAMERA = Text("在这里拍，也可以到窗口拍", "在這裏拍，也可以到窗口拍", "Taken here, or at the counter")
 FROM_YOU = Text("在屏幕上核对", "在螢幕上核對", "Confirmed on screen")
 FREE = Text("不收费", "不收費", "No fee")
 NIGHT_TRUST = Text(

@@ -10,7 +10,7 @@ from contracts.rules.faults import FaultCode
 from contracts.rules.text import Language
 from kiosk.domain.pages import Page, PageFault, QualityCheck, ReadLine, Region, SheetLook
 from kiosk.domain.papers import A4, Medium, MediumKind, Paper
-from kiosk.domain.portraits import Portrait
+from kiosk.domain.portraits import Portrait, PortraitCheck, PortraitRule
 from kiosk.domain.raster import Raster
 from kiosk.domain.strip import Strip
 from kiosk.ports import DeviceError, PrintOutcome, PrintResult
@@ -77,7 +77,8 @@ class FarWorker:
         return Page(b"jpeg" + picture, b"png" + picture, hashlib.sha256(picture).hexdigest(), 100, 140, (check,))
 
     async def portrait(self, frame: bytes) -> Portrait:
-        return Portrait(frame, ())
+        check = PortraitCheck(PortraitRule.EYES, not frame.startswith(b"closed"), 0.2)
+        return Portrait(b"photo " + frame, (check,), b"small " + frame)
 
     async def look(self, frame: bytes) -> SheetLook:
         self.looked += 1

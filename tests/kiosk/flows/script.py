@@ -20,6 +20,7 @@ from tests.kiosk.flows.world import A, B, World
 CERT = "social-security-cert"
 TRANSFER = "property-transfer"
 LICENCE = "licence-print"
+PERMIT = "residence-permit"
 STROKES = b"\x89PNG strokes"
 NOBODY = Duty(now="none", next_at=None, desk_minutes=None)
 """At the desk, and nobody says when."""
@@ -34,6 +35,7 @@ SHARED = {
     },
     "tax": {"deed_tax": "paid"},
     "marriage": {"seller_marriage": "single"},
+    "residence": {"registered_on": "2025-03-01", "living_at": "测试路8号"},
     "business_register": {
         "business_name": "测试·灯下小面馆（个体工商户）",
         "credit_code": "92330399MA9990W12U",

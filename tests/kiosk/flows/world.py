@@ -178,6 +178,7 @@ class World:
         self.locker = FarLocker(self.cabinet, self.orders)
         self.stationery: Stationery | None = None
         self.sheet_camera: Camera | None = None
+        self.camera: Camera | None = None
         self.usable = {"id_reader", "document_printer", "scanner", "barcode"} | set(self.cabinet.places) & {"locker"}
         self.sheets: int | None = 100
         self.bugs: list[BaseException] = []
@@ -216,6 +217,7 @@ class World:
             new_envelope=lambda: f"BZ{next(self._keys):08d}",
             stationery=self.stationery,
             sheet_camera=self.sheet_camera,
+            camera=self.camera,
         )
         self.core = Core(kit, self.bugs.append)
         self.core.on_scene(lambda chrome, state: self.scenes.append((chrome, state)))
