@@ -7,7 +7,7 @@ frame: the pinyin tables take about a third of a second to load.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from contracts.matters.schema import Matter
@@ -19,7 +19,7 @@ class _Phrase:
 
     Attributes:
         weight: 0 a name, 1 a keyword.
-        pinyin: all syllables in one, empty for a phrase without Chinese; `begins`: where each begins.
+        pinyin: all syllables in one, of English all words; `begins`: where each begins.
     """
 
     weight: int
@@ -69,17 +69,10 @@ _NO = 100
 
 def _rank(phrase: _Phrase, query: str) -> int:
     """How well a phrase fits: small is better, `_NO` is not at all."""
-    if phrase.plain.startswith(query):
-        return phrase.weight
-    if query in phrase.plain:
-        return 2 + phrase.weight
-    if not query.isascii():
-        return _NO
-    if phrase.initials.startswith(query):
-        return 4 + phrase.weight
-    if _fits_syllables(phrase, query):
-        return 6 + phrase.weight
-    return 8 + phrase.weight if len(query) > 1 and query in phrase.initials else _NO
+    for rank, fits in enumerate(_FITS):
+        if fits(phrase, query):
+            return 2 * rank + phrase.weight
+    return _NO
 
 
 def _fits_syllables(phrase: _Phrase, query: str) -> bool:
@@ -90,6 +83,17 @@ def _fits_syllables(phrase: _Phrase, query: str) -> bool:
             return True
         at = phrase.pinyin.find(query, at + 1)
     return False
+
+
+_FITS: tuple[Callable[[_Phrase, str], bool], ...] = (
+    lambda phrase, query: phrase.plain.startswith(query),
+    lambda phrase, query: query in phrase.plain and not phrase.plain.isascii(),
+    lambda phrase, query: phrase.initials.startswith(query),
+    _fits_syllables,
+    lambda phrase, query: len(query) > 1 and query in phrase.initials,
+    lambda phrase, query: query in phrase.plain,  # in the middle of an English word
+)
+"""Ways to fit, the best first."""
 
 
 def _entry(matter: Matter, made: dict[tuple[int, str], _Phrase]) -> _Entry:
@@ -106,9 +110,8 @@ def _entry(matter: Matter, made: dict[tuple[int, str], _Phrase]) -> _Entry:
 def _phrase(weight: int, words: str) -> _Phrase:
     from pypinyin import lazy_pinyin
 
-    syllables: list[str] = []
-    if not words.isascii():
-        syllables = [_plain(syllable) for syllable in lazy_pinyin(words, errors="ignore")]
+    parts = words.split() if words.isascii() else lazy_pinyin(words, errors="ignore")
+    syllables = [_plain(part) for part in parts]
     begins, at = set[int](), 0
     for syllable in syllables:
         begins.add(at)

@@ -136,9 +136,9 @@ class Photographing(Watching):
                 picture="data:image/jpeg;base64," + base64.b64encode(picture).decode() if picture else "",
             )
         )
-        self._say(hint)
+        self._speak(hint)
 
-    def _say(self, hint: Text | None) -> None:
+    def _speak(self, hint: Text | None) -> None:
         now = self._kit.clock.monotonic()
         if hint is None or hint == self._said or now - self._said_at < SAID_S:
             return

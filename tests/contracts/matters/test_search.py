@@ -32,6 +32,11 @@ INDEX = SearchIndex(CATALOGUE.values())
         ("bdczydj", "property-transfer"),
         ("bud", "property-transfer"),
         ("ＰＲＯＰＥＲＴＹ", "property-transfer"),
+        ("living here", "residence-permit"),
+        ("here", "residence-permit"),
+        ("permi", "residence-permit"),
+        ("ermit", "residence-permit"),
+        ("zhizhao", "licence-print"),
     ],
 )
 def test_the_matter_meant_comes_first(query: str, first: str) -> None:
