@@ -4,7 +4,7 @@ The order of the night:
 1. Friday 22:40, nobody on duty: a certificate, decided by rule in seconds and printed; a licence, on a numbered sheet,
    and once more while the machine for it is away: booked at the counter.
 2. Monday 10:00, staff answer while the citizen waits: told one fault, mended, passed; originals into the box.
-3. The same morning: a refusal, with its next step.
+3. The same morning: a residence permit with a photo that is taken here, and a refusal, with its next step.
 4. Tuesday 03:00, nobody on duty until 08:30: the originals are left in trust; the courier may not take them.
 5. Tuesday 08:40: passed, released, collected, granted, brought back, and taken by both citizens.
 """
@@ -138,6 +138,19 @@ def corrected_and_passed(stage: Night, log: Log) -> tuple[str, str]:
     return case, envelope
 
 
+def permit(stage: Night, log: Log) -> None:
+    """A residence permit: the lease's end is read from paper, the photo is taken here; the permit comes by post."""
+    with log.step("10:00 residence permit: lease read, photo taken, passed") as entry:
+        visits.hand_in_permit(stage, OPERATOR[0])
+        stage.hand.see("WaitForDesk")
+        entry["read"] = visits.read_from_paper(stage)
+        stage.desk.pass_(_case(stage))
+        stage.hand.see("Received")
+        stage.hand.press("finish")
+        visits.leave(stage)
+    assert entry["read"] == {"lease_until": "2028-02-28"}
+
+
 def refused(stage: Night, log: Log) -> None:
     """The desk refuses while the citizen waits: a reason and a next step."""
     with log.step("10:00 transfer refused, with a next step"):
@@ -204,6 +217,7 @@ def play(stage: Night, log: Log) -> dict[str, object]:
     numbered(stage, log)
     stage.clock.set(MORNING)
     first = corrected_and_passed(stage, log)
+    permit(stage, log)
     refused(stage, log)
     stage.clock.set(NIGHT)
     trust = in_trust(stage, log)

@@ -5,14 +5,26 @@ from __future__ import annotations
 from backend.courier.models import Envelope
 from contracts.matters.schema import Matter
 from contracts.rules.custody import Holder
+from contracts.rules.sources import Source
 from kiosk.catalogue import FileCatalogue
-from kiosk.flows.apply.states import ChooseWays, Consent, Decided, Identify, MatterGuide, ReviewAndSign, ScanMaterials
+from kiosk.flows.apply.states import (
+    ChooseWays,
+    Consent,
+    Decided,
+    Identify,
+    MatterGuide,
+    ReviewAndSign,
+    ReviewForm,
+    ScanMaterials,
+    TakePhoto,
+)
 from kiosk.flows.courier.states import CollectRound, LoadResults
 from tests.night.stage import Night
 
 INSTANT = "social-security-cert"
 TRANSFER = "property-transfer"
 LICENCE = "licence-print"
+PERMIT = "residence-permit"
 
 
 def matter(name: str) -> Matter:
@@ -119,6 +131,35 @@ def print_result(night: Night) -> None:
     """Granted: the paper, or the numbered sheet, comes out."""
     night.hand.press("print_result")
     night.hand.wait("the paper is out", lambda: isinstance(night.state, Decided) and night.state.printed)
+
+
+def hand_in_permit(night: Night, card: str) -> None:
+    """A residence permit: the lease is scanned and read, the photo is taken when every rule is kept."""
+    to_guide(night, PERMIT)
+    night.hand.press("begin")
+    identify(night, (card,))
+    consent(night, PERMIT)
+    night.hand.see("ReviewForm")
+    night.hand.press("go_on")
+    night.hand.see("ScanMaterials")
+    scan(night, first="lease")
+    night.cabinet.do("stand", "tilted")
+    night.hand.see("TakePhoto")
+    night.hand.wait("a broken rule is named", lambda: isinstance(night.state, TakePhoto) and bool(night.state.hint))
+    night.cabinet.do("stand", "straight")
+    night.hand.press("take_photo")
+    night.hand.wait("the photo is there", lambda: isinstance(night.state, TakePhoto) and night.state.taken)
+    night.hand.press("go_on")
+    night.hand.see("ReviewForm")
+    night.hand.press("go_on")
+    ways(night, "mail", None)
+    sign(night, 1)
+
+
+def read_from_paper(night: Night) -> dict[str, str]:
+    """What the form showed last as read by machine, by field."""
+    forms = (state for state in reversed(night.scenes) if isinstance(state, ReviewForm))
+    return {row.field: row.value for row in next(forms).rows if row.source is Source.SCAN and row.value}
 
 
 def hand_in_transfer(
