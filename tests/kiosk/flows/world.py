@@ -37,7 +37,7 @@ from kiosk.journal.outbox import SqliteOutbox
 from kiosk.journal.promises import SqliteJournal
 from kiosk.journal.store import open_store
 from kiosk.orders import SqliteOrderBook
-from kiosk.ports import Camera, Stationery
+from kiosk.ports import Camera, PageReader, PageWorker, Stationery
 from tests.kiosk.flows.clock import TestClock
 from tests.kiosk.flows.far_backend import FarBackend, FarCatalogue, FarLink
 from tests.kiosk.flows.far_devices import FarBarcode, FarCards, FarLocker, FarReader, FarVoice
@@ -179,6 +179,8 @@ class World:
         self.stationery: Stationery | None = None
         self.sheet_camera: Camera | None = None
         self.camera: Camera | None = None
+        self.page_source: PageReader | None = None
+        self.page_worker: PageWorker | None = None
         self.usable = {"id_reader", "document_printer", "scanner", "barcode"} | set(self.cabinet.places) & {"locker"}
         self.sheets: int | None = 100
         self.bugs: list[BaseException] = []
@@ -202,9 +204,9 @@ class World:
             document_printer=self.printer,
             label_printer=self.labels,
             receipt_printer=self.roll,
-            scanner=self.scanner,
+            scanner=self.page_source or self.scanner,
             barcode=self.barcode,
-            worker=self.worker,
+            worker=self.page_worker or self.worker,
             voice=self.voice,
             ledger=self.ledger,
             outbox=self.outbox,
