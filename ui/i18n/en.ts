@@ -11,7 +11,7 @@
     <message>
         <source>%1 件事可以在这里开始，%2 件在本机办完</source>
         <extracomment>Attract: %1 matters can be started, %2 of them finished at this machine</extracomment>
-        <translation>%1 matters start here, %2 are finished at this machine</translation>
+        <translation>%1 matters start here, %2 done at this machine</translation>
     </message>
     <message>
         <source>免费    ·    不用先刷证    ·    夜里也能交</source>

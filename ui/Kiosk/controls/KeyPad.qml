@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.style
 
-// Number keys in the telephone's order.
+// Number keys in the telephone's order; in landscape in two rows, so that all of them stand on one page.
 //
 //     KeyPad { onDigit: d => Courier.digit(d); onErase: Courier.eraseDigit(); onEnter: Courier.submitPin() }
 Grid {
@@ -21,7 +21,7 @@ Grid {
     signal erase
     signal enter
 
-    columns: 3
+    columns: Metrics.landscape ? 6 : 3
     spacing: Metrics.gapTouch
 
     Repeater {
@@ -37,7 +37,7 @@ Grid {
             name: modelData === "erase" ? qsTr("删除") : act ? pad.enterText : modelData
             guarded: false
             active: !act || pad.ready
-            width: Metrics.dp(232)
+            width: Math.min(Metrics.dp(232), ((pad.parent?.width ?? 0) - (pad.columns - 1) * pad.spacing) / pad.columns)
             height: pad.keyHeight
             onActivated: act ? pad.enter() : modelData === "erase" ? pad.erase() : pad.digit(modelData)
 

@@ -22,7 +22,8 @@ Item {
     Image {
         visible: Theme.pictures
         anchors.horizontalCenter: parent.horizontalCenter
-        y: Metrics.landscape ? -Metrics.step(14) : Metrics.step(96)
+        // Large words push it down; its foot stands behind the buttons.
+        y: Metrics.landscape ? -Metrics.step(14) : Math.max(Metrics.step(96), welcome.y + welcome.height - Metrics.step(22))
         height: Metrics.landscape ? parent.height + Metrics.step(18) : Math.round(width * 940 / 819)
         width: Metrics.landscape ? Math.round(height * 819 / 940) : parent.width
         sourceSize.width: width
@@ -31,6 +32,7 @@ Item {
                           + "&lamp=" + Theme.hex(Theme.lamp) + "&ground=" + Theme.hex(Theme.room) : ""
     }
     Column {
+        id: welcome
         x: Metrics.edge
         y: Metrics.step(12)
         width: Metrics.landscape ? parent.width * 0.3 : parent.width - 2 * Metrics.edge
@@ -47,7 +49,7 @@ Item {
         }
         Words {
             width: parent.width
-            role: "heading"
+            role: Metrics.landscape ? "body" : "heading"
             bold: false
             color: Theme.roomText
             horizontalAlignment: Text.AlignHCenter

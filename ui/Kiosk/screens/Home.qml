@@ -205,7 +205,7 @@ Item {
 
         GroupHeading {
             id: heading
-            visible: !screen.low
+            visible: !screen.low && list.count > 0
             width: parent.width
             height: Math.max(implicitHeight, Metrics.touchRow)
             ink: Theme.roomText
@@ -215,13 +215,16 @@ Item {
         }
         Grid {
             id: list
+            // Four large doors may leave no room for it: all of it is found by searching.
+            readonly property int rows: Math.floor((frequentArea.height - y + Metrics.step(3)) / (frequentArea.rowHeight + Metrics.step(3)))
+            readonly property int count: Math.min(screen.shown.frequent.length, screen.low ? 2 : frequentArea.fit, Math.max(screen.oneColumn ? 0 : 1, rows) * columns)
             y: screen.low ? 0 : heading.height + Metrics.step(2)
             width: parent.width
             columns: frequentArea.columns
             columnSpacing: Metrics.gapTouch
             rowSpacing: Metrics.step(3)
             Repeater {
-                model: Math.min(screen.shown.frequent.length, screen.low ? 2 : frequentArea.fit, Math.max(1, Math.floor((frequentArea.height - list.y + Metrics.step(3)) / (frequentArea.rowHeight + Metrics.step(3)))) * frequentArea.columns)
+                model: list.count
                 MatterTile {
                     required property int index
                     readonly property var tile: screen.shown.frequent[index]
