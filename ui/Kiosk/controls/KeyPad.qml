@@ -4,7 +4,7 @@ import Kiosk.style
 
 // Number keys in the telephone's order; in landscape in two rows, so that all of them stand on one page.
 //
-//     KeyPad { onDigit: d => Courier.digit(d); onErase: Courier.eraseDigit(); onEnter: Courier.submitPin() }
+//     KeyPad { room: parent.width; onDigit: d => Courier.digit(d); onErase: Courier.eraseDigit(); onEnter: Courier.submitPin() }
 Grid {
     id: pad
 
@@ -16,6 +16,9 @@ Grid {
     property int keyHeight: Metrics.dp(104)
     //: Key: confirm the typed number
     property string enterText: qsTr("确定")
+
+    // What the keys may take beside each other.
+    property real room: 0
 
     signal digit(string d)
     signal erase
@@ -37,7 +40,7 @@ Grid {
             name: modelData === "erase" ? qsTr("删除") : act ? pad.enterText : modelData
             guarded: false
             active: !act || pad.ready
-            width: Math.min(Metrics.dp(232), ((pad.parent?.width ?? 0) - (pad.columns - 1) * pad.spacing) / pad.columns)
+            width: Math.min(Metrics.dp(232), (pad.room - (pad.columns - 1) * pad.spacing) / pad.columns)
             height: pad.keyHeight
             onActivated: act ? pad.enter() : modelData === "erase" ? pad.erase() : pad.digit(modelData)
 

@@ -96,10 +96,11 @@ Sheet {
         visible: screen.shown.badgeSeen
         anchors.horizontalCenter: parent?.horizontalCenter
         ready: screen.shown.digits >= 4 && !screen.shown.asking
+        room: parent?.width ?? 0
         digitName: "digit_"
         eraseName: "erase_digit"
         enterName: "submit_pin"
-        keyHeight: Metrics.dp(Metrics.landscape ? 84 : Metrics.lowReach ? 96 : 150)
+        keyHeight: Metrics.dp(Metrics.landscape ? 100 : Metrics.lowReach ? 96 : 150)
         onDigit: d => Courier.digit(d)
         onErase: Courier.eraseDigit()
         onEnter: Courier.submitPin()

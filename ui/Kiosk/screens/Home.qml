@@ -216,8 +216,8 @@ Item {
         Grid {
             id: list
             // Four large doors may leave no room for it: all of it is found by searching.
-            readonly property int rows: Math.floor((frequentArea.height - y + Metrics.step(3)) / (frequentArea.rowHeight + Metrics.step(3)))
-            readonly property int count: Math.min(screen.shown.frequent.length, screen.low ? 2 : frequentArea.fit, Math.max(screen.oneColumn ? 0 : 1, rows) * columns)
+            readonly property int fitting: Math.floor((frequentArea.height - y + Metrics.step(3)) / (frequentArea.rowHeight + Metrics.step(3)))
+            readonly property int count: Math.min(screen.shown.frequent.length, screen.low ? 2 : frequentArea.fit, Math.max(screen.oneColumn ? 0 : 1, fitting) * columns)
             y: screen.low ? 0 : heading.height + Metrics.step(2)
             width: parent.width
             columns: frequentArea.columns
@@ -234,7 +234,7 @@ Item {
                     digit: index + 5
                     text: tile.name
                     //: Minutes at this machine
-                    detail: qsTr("约 %1 分钟").arg(tile.minutesHere) + (tile.needsPerson
+                    detail: qsTr("约 %1 分钟").arg(tile.minutesHere) + (tile.needsPerson && !screen.low
                             //: A person looks at this matter before it is decided
                             ? qsTr(" · 人工预审") : "")
                     ready: tile.ready
