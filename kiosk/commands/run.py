@@ -33,6 +33,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--simulate", action="store_true", help="bring up backend and simulated cabinet too")
     parser.add_argument("--cabinet", default="lbb-24", help="with --simulate: cabinet model")
     parser.add_argument("--locker", default="lock-8a", help="with --simulate: family of the lock boards")
+    parser.add_argument("--scanner", default="sane", help="with --simulate: sane, or camera (a document camera)")
     options = parser.parse_args(arguments)
     if options.simulate and getattr(sys, "frozen", False):
         return refuse("--simulate: this installation holds no far ends")
@@ -40,7 +41,7 @@ def main(arguments: Sequence[str]) -> int:
         return refuse("--config: is missing")
     from kiosk.commands.run_window import run_window
 
-    far = ("--cabinet", options.cabinet, "--locker", options.locker)
+    far = ("--cabinet", options.cabinet, "--locker", options.locker, "--scanner", options.scanner)
     return run_window(options.config, simulate=options.simulate, far=far)
 
 
