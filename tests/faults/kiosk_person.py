@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from contracts.rules.text import same
 from kiosk.domain.cabinet import Door
+from kiosk.flows.apply.material_states import ScanMaterials
 from kiosk.flows.apply.states import (
     ChooseWays,
     Consent,
@@ -22,7 +23,6 @@ from kiosk.flows.apply.states import (
     Received,
     ReviewAndSign,
     ReviewForm,
-    ScanMaterials,
 )
 from kiosk.flows.core import Core
 from kiosk.flows.deposit.request import DepositRequest

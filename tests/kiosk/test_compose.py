@@ -22,6 +22,7 @@ from kiosk.clock import SystemClock
 from kiosk.commands.run_desk import ENDS_WITH_US
 from kiosk.compose import Around, open_core
 from kiosk.domain.cabinet import Door
+from kiosk.flows.apply.material_states import ScanMaterials
 from kiosk.flows.apply.states import (
     ChooseWays,
     Consent,
@@ -31,7 +32,6 @@ from kiosk.flows.apply.states import (
     Received,
     ReviewAndSign,
     ReviewForm,
-    ScanMaterials,
 )
 from kiosk.flows.core import Core
 from kiosk.flows.courier.states import CourierSignIn, HandOver

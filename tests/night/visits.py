@@ -7,17 +7,8 @@ from contracts.matters.schema import Matter
 from contracts.rules.custody import Holder
 from contracts.rules.sources import Source
 from kiosk.catalogue import FileCatalogue
-from kiosk.flows.apply.states import (
-    ChooseWays,
-    Consent,
-    Decided,
-    Identify,
-    MatterGuide,
-    ReviewAndSign,
-    ReviewForm,
-    ScanMaterials,
-    TakePhoto,
-)
+from kiosk.flows.apply.material_states import ScanMaterials, TakePhoto
+from kiosk.flows.apply.states import ChooseWays, Consent, Decided, Identify, MatterGuide, ReviewAndSign, ReviewForm
 from kiosk.flows.courier.states import CollectRound, LoadResults
 from tests.night.stage import Night
 

@@ -11,7 +11,8 @@ from datetime import datetime, timedelta, timezone
 
 from contracts.rules.text import Language, Text
 from kiosk.cabinets import cabinet_path, load_cabinet
-from kiosk.flows.apply.states import Identify, ScanMaterials
+from kiosk.flows.apply.material_states import ScanMaterials
+from kiosk.flows.apply.states import Identify
 from kiosk.flows.cells import portrait
 from kiosk.flows.collect.states import ClaimByCard, TakeEnvelope
 from kiosk.flows.deposit.states import OpeningBox, PlaceDocuments

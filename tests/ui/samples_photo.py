@@ -7,7 +7,7 @@ from functools import cache
 
 from devices.camera.persons import Pose, jpeg_frame
 from kiosk.domain.portraits import Portrait
-from kiosk.flows.apply.states import TakePhoto
+from kiosk.flows.apply.material_states import TakePhoto
 from kiosk.pages.portrait import examine_portrait
 from tests.ui.samples_words import PERMIT, apply_steps, three
 

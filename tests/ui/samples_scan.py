@@ -13,7 +13,7 @@ from contracts.rules.faults import FaultCode
 from devices.scanner.forms import Form
 from devices.scanner.mat import View, render_view
 from kiosk.domain.pages import PageFault, QualityCheck, SheetHint
-from kiosk.flows.apply.states import LiveSheet, PageRow, ScanMaterials
+from kiosk.flows.apply.material_states import LiveSheet, PageRow, ScanMaterials
 from kiosk.pages.live import look
 from tests.ui.samples_words import PROPERTY, apply_steps, three
 

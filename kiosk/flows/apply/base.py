@@ -8,6 +8,7 @@ from datetime import date
 from contracts.rules.zone import in_china
 from kiosk.domain.drafts import ApplyDraft
 from kiosk.flows import words
+from kiosk.flows.apply.material_states import ScanMaterials, TakePhoto
 from kiosk.flows.apply.states import (
     ChooseWays,
     Consent,
@@ -19,9 +20,7 @@ from kiosk.flows.apply.states import (
     Refused,
     ReviewAndSign,
     ReviewForm,
-    ScanMaterials,
     Sending,
-    TakePhoto,
     WaitForDesk,
 )
 from kiosk.flows.kit import Kit

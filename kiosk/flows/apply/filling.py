@@ -10,18 +10,11 @@ from contracts.wire.shared_data import SharedDataAnswer, SharedDataRequest
 from kiosk.events import LogEvent, record
 from kiosk.flows import words as common
 from kiosk.flows.apply import words
+from kiosk.flows.apply.consents import asked_card, cannot_do_without, consent, consents_given
 from kiosk.flows.apply.identifying import Identifying
+from kiosk.flows.apply.sheets import OWN, Editing, form
 from kiosk.flows.apply.states import Consent, ReviewForm, Sending
-from kiosk.flows.apply.steps import (
-    OWN,
-    Editing,
-    asked_card,
-    cannot_do_without,
-    consent,
-    consents_given,
-    form,
-    steps,
-)
+from kiosk.flows.apply.steps import steps
 from kiosk.flows.machine import way
 from kiosk.ports import DeviceError
 

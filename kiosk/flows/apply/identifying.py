@@ -13,8 +13,9 @@ from kiosk.domain.left_behind import Thing
 from kiosk.events import LogEvent, record
 from kiosk.flows.apply import words
 from kiosk.flows.apply.base import ApplyBase
+from kiosk.flows.apply.sheets import accepted, card_fault
 from kiosk.flows.apply.states import Identify
-from kiosk.flows.apply.steps import accepted, card_fault, steps
+from kiosk.flows.apply.steps import steps
 from kiosk.flows.kit import Kit
 from kiosk.flows.stage import Stage
 from kiosk.flows.visit import Visit

@@ -14,6 +14,7 @@ from kiosk.flows import whereabouts
 from kiosk.flows import words as common
 from kiosk.flows.apply.giving import Giving
 from kiosk.flows.apply.guide import checklist, guide
+from kiosk.flows.apply.material_states import ScanMaterials, TakePhoto
 from kiosk.flows.apply.states import (
     ChooseWays,
     Consent,
@@ -25,8 +26,6 @@ from kiosk.flows.apply.states import (
     Refused,
     ReviewAndSign,
     ReviewForm,
-    ScanMaterials,
-    TakePhoto,
 )
 from kiosk.flows.deposit.request import DepositRequest
 from kiosk.flows.kit import Kit

@@ -18,7 +18,7 @@ from kiosk.domain.pages import Page
 from kiosk.domain.portraits import HEIGHT_PX, WIDTH_PX, Portrait
 from kiosk.events import LogEvent, record
 from kiosk.flows.apply import words
-from kiosk.flows.apply.states import TakePhoto
+from kiosk.flows.apply.material_states import TakePhoto
 from kiosk.flows.apply.steps import steps
 from kiosk.flows.apply.watching import Watching
 from kiosk.flows.scene import State

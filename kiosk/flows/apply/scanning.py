@@ -18,10 +18,11 @@ from kiosk.domain.pages import Page
 from kiosk.events import LogEvent, record
 from kiosk.flows import words as common
 from kiosk.flows.apply import words
+from kiosk.flows.apply.material_states import ScanMaterials
 from kiosk.flows.apply.paper_reading import paper_says, regions
 from kiosk.flows.apply.photographing import Photographing
-from kiosk.flows.apply.states import ScanMaterials
-from kiosk.flows.apply.steps import material_done, page_rows, steps
+from kiosk.flows.apply.sheets import material_done, page_rows
+from kiosk.flows.apply.steps import steps
 from kiosk.flows.machine import way
 from kiosk.flows.visit import Farewell
 from kiosk.ports import DeviceError

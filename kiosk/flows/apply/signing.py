@@ -9,9 +9,10 @@ from datetime import datetime
 from contracts.wire.applications import Delivery, Originals
 from kiosk.domain.drafts import Signature
 from kiosk.events import LogEvent, record
+from kiosk.flows.apply.offers import originals_offered, ways
 from kiosk.flows.apply.scanning import Scanning
+from kiosk.flows.apply.sheets import review
 from kiosk.flows.apply.states import ChooseWays, ReviewAndSign
-from kiosk.flows.apply.steps import originals_offered, review, ways
 
 
 class Signing(Scanning):

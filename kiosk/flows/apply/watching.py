@@ -14,7 +14,7 @@ from dataclasses import replace
 from contracts.rules.faults import FaultCode
 from kiosk.domain.pages import SheetHint, SheetLook
 from kiosk.flows.apply.filling import Filling
-from kiosk.flows.apply.states import LiveSheet, ScanMaterials
+from kiosk.flows.apply.material_states import LiveSheet, ScanMaterials
 from kiosk.flows.scene import State
 from kiosk.ports import Camera, DeviceError
 

@@ -5,15 +5,8 @@ from __future__ import annotations
 from contracts.wire.applications import CaseState, Decision, Delivery
 from contracts.wire.sync import Duty
 from kiosk.domain.id_card import IdCard
-from kiosk.flows.apply.states import (
-    ChooseWays,
-    Consent,
-    Identify,
-    MatterGuide,
-    ReviewAndSign,
-    ReviewForm,
-    ScanMaterials,
-)
+from kiosk.flows.apply.material_states import ScanMaterials
+from kiosk.flows.apply.states import ChooseWays, Consent, Identify, MatterGuide, ReviewAndSign, ReviewForm
 from kiosk.flows.session_states import Home, Search
 from tests.kiosk.flows.world import A, B, World
 

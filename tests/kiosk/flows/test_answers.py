@@ -12,16 +12,8 @@ from contracts.wire.applications import CaseState, FaultTold, Originals
 from contracts.wire.sync import FactKind
 from kiosk.flows import whereabouts
 from kiosk.flows.apply import words
-from kiosk.flows.apply.states import (
-    ChooseWays,
-    Corrections,
-    Decided,
-    Received,
-    Refused,
-    ReviewForm,
-    ScanMaterials,
-    WaitForDesk,
-)
+from kiosk.flows.apply.material_states import ScanMaterials
+from kiosk.flows.apply.states import ChooseWays, Corrections, Decided, Received, Refused, ReviewForm, WaitForDesk
 from kiosk.flows.deposit.states import PrepareEnvelope
 from kiosk.flows.session_states import Attract, Done
 from kiosk.flows.shown import Trouble

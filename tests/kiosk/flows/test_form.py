@@ -5,7 +5,8 @@ from __future__ import annotations
 from contracts.rules.sources import Source
 from contracts.wire.applications import Originals
 from kiosk.flows.apply import words
-from kiosk.flows.apply.states import Consent, Received, ReviewForm, ScanMaterials
+from kiosk.flows.apply.material_states import ScanMaterials
+from kiosk.flows.apply.states import Consent, Received, ReviewForm
 from kiosk.flows.shown import Trouble
 from tests.kiosk.flows.script import CERT, NOBODY, SHARED, TRANSFER, sign_all, to_consent, to_form, to_review
 from tests.kiosk.flows.world import A, B, World

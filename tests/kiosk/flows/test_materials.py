@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from contracts.rules.faults import FaultCode
 from kiosk.flows.apply import words
-from kiosk.flows.apply.states import ReviewForm, ScanMaterials
+from kiosk.flows.apply.material_states import ScanMaterials
+from kiosk.flows.apply.states import ReviewForm
 from kiosk.flows.session_states import Done
 from kiosk.flows.shown import Trouble
 from kiosk.ports import DeviceError

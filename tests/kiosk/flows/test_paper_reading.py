@@ -8,7 +8,8 @@ from contracts.rules.faults import FaultCode
 from contracts.rules.sources import Source
 from contracts.wire.applications import Originals
 from kiosk.domain.pages import ReadLine, Region
-from kiosk.flows.apply.states import ChooseWays, ReviewAndSign, ReviewForm, ScanMaterials
+from kiosk.flows.apply.material_states import ScanMaterials
+from kiosk.flows.apply.states import ChooseWays, ReviewAndSign, ReviewForm
 from kiosk.flows.shown import FieldRow
 from kiosk.ports import DeviceError
 from tests.kiosk.flows.script import SHARED, TRANSFER, sign_all, to_form

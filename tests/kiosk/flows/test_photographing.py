@@ -11,8 +11,9 @@ import pytest
 from contracts.matters.schema import Matter
 from contracts.rules.faults import FaultCode
 from contracts.wire.applications import Delivery
+from kiosk.flows.apply.material_states import ScanMaterials, TakePhoto
 from kiosk.flows.apply.photographing import AGAIN_S, SAID_S
-from kiosk.flows.apply.states import ChooseWays, MatterGuide, Received, ReviewForm, ScanMaterials, TakePhoto
+from kiosk.flows.apply.states import ChooseWays, MatterGuide, Received, ReviewForm
 from kiosk.flows.session_states import Attract
 from kiosk.ports import DeviceError
 from tests.kiosk.flows.far_papers import FarSheetCamera

@@ -9,7 +9,8 @@ import pytest
 
 from contracts.rules.faults import FaultCode
 from kiosk.domain.pages import SheetHint
-from kiosk.flows.apply.states import LiveSheet, ReviewForm, ScanMaterials
+from kiosk.flows.apply.material_states import LiveSheet, ScanMaterials
+from kiosk.flows.apply.states import ReviewForm
 from kiosk.flows.apply.watching import AGAIN_S, NO_PICTURE, NO_SHEET
 from kiosk.flows.session_states import Attract
 from kiosk.flows.shown import Trouble

@@ -11,7 +11,7 @@ from devices.camera.pages import CameraPageReader
 from devices.scanner.far_camera import DocumentCameraFarEnd
 from kiosk.domain.device_settings import ScannerSettings
 from kiosk.domain.pages import SheetHint
-from kiosk.flows.apply.states import ScanMaterials
+from kiosk.flows.apply.material_states import ScanMaterials
 from kiosk.flows.apply.watching import AGAIN_S, NO_SHEET
 from kiosk.pages.worker import WorkerProcess
 from tests.kiosk.flows.script import SHARED, TRANSFER, to_form
