@@ -25,7 +25,7 @@ from contracts.wire.sync import SyncAnswer, UploadState
 from devices.id_reader.gallery import CARDS
 from kiosk.commands import device_app
 from kiosk.control import work
-from kiosk.domain.pages import Page, PageFault, QualityCheck, ReadLine, Region
+from kiosk.domain.pages import Page, PageFault, QualityCheck, ReadLine, Region, SheetHint, SheetLook
 from kiosk.domain.portraits import Portrait, PortraitCheck, PortraitRule
 from kiosk.domain.raster import Raster
 from kiosk.domain.strip import Strip, StripBars, StripPair, StripWords
@@ -46,7 +46,7 @@ def _worker(data: bytes) -> object:
     """The head of an answer of the page worker, taken as an answer of every kind."""
     message = wire.decode(data, b"\xff\xd8jpeg")
     values = []
-    for made in (wire.page_of, wire.lines_of, wire.portrait_of, wire.raster_of):
+    for made in (wire.page_of, wire.lines_of, wire.portrait_of, wire.raster_of, wire.look_of):
         with contextlib.suppress(wire.WireError):
             values.append(made(message))
     return values
@@ -167,6 +167,7 @@ WORKER = tuple(
             Portrait(b"", (PortraitCheck(PortraitRule.POSE, passed=False, measure=0.1, high=True),), b"")
         ),
         wire.raster_message(Raster(8, bytes(10))),
+        wire.look_message(SheetLook(b"\xff\xd8jpeg", ((0.1, 0.1), (0.9, 0.1), (0.9, 0.9)), SheetHint.GLARE)),
     )
 )
 STRIP = wire.strip_message(
