@@ -6,9 +6,10 @@ import os
 import sys
 from collections.abc import Sequence
 
+from kiosk.commands.run_refusal import refuse
+
 # Nothing heavier is imported here: this file is read twice, before and after the restart.
 
-USAGE = 2
 OVERWRITE_FREED_MEMORY = {
     "PYTHONMALLOC": "malloc",
     "GLIBC_TUNABLES": "glibc.malloc.perturb=165:glibc.malloc.tcache_count=0",
@@ -52,9 +53,3 @@ def _restart_with_clean_memory(arguments: Sequence[str]) -> None:
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
     environment = {**os.environ, **OVERWRITE_FREED_MEMORY, **QUICKER_START}
     os.execve(sys.executable, [*program, "run", *arguments], environment)  # noqa: S606 - this same program again
-
-
-def refuse(line: str) -> int:
-    """Say why not, in one line; returns the exit status for it."""
-    sys.stderr.write(f"kiosk run: {line}\n")
-    return USAGE

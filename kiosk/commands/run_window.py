@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from contracts.rules.text import Text
 from kiosk.clock import SystemClock
-from kiosk.commands.run import refuse
+from kiosk.commands.run_refusal import refuse
 
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager

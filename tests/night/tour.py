@@ -29,7 +29,7 @@ from pathlib import Path
 
 from contracts.rules.zone import CHINA
 from kiosk.flows.apply.states import Corrections, Decided, Received, Refused, WaitForDesk
-from tests.night import proof, visits
+from tests.night import proof, rounds, visits
 from tests.night.clock import TourClock
 from tests.night.stage import Night, night
 
@@ -185,27 +185,27 @@ def in_trust(stage: Night, log: Log) -> tuple[str, str]:
 def courier_and_back(stage: Night, log: Log, first: tuple[str, str], trust: tuple[str, str]) -> None:
     """The courier collects what was passed and nothing else; after the desk, everything; results come back."""
     with log.step("03:20 the courier may not take what lies in trust"):
-        visits.courier_in(stage)
+        rounds.courier_in(stage)
         stage.hand.see("CollectRound")
-        assert visits.rows(stage) == (first[1],)
-        visits.collect_all(stage)
-        visits.sign_out(stage)
+        assert rounds.rows(stage) == (first[1],)
+        rounds.collect_all(stage)
+        rounds.sign_out(stage)
     with log.step("08:40 the desk passes; the trust is released"):
         stage.clock.set(NEXT_DAY)
         stage.desk.pass_(trust[0])
-        stage.hand.wait("the trust is released", lambda: visits.released(stage, trust[1]))
+        stage.hand.wait("the trust is released", lambda: rounds.released(stage, trust[1]))
     with log.step("08:40 collected; both granted; both results loaded"):
         stage.desk.receive(first[1])
         result = stage.desk.grant(first[0])
-        visits.courier_in(stage)
-        assert visits.collect_all(stage) == (trust[1],)
-        visits.load(stage, (result,))
-        visits.sign_out(stage)
+        rounds.courier_in(stage)
+        assert rounds.collect_all(stage) == (trust[1],)
+        rounds.load(stage, (result,))
+        rounds.sign_out(stage)
         stage.desk.receive(trust[1])
         second = stage.desk.grant(trust[0])
-        visits.courier_in(stage)
-        visits.load(stage, (second,))
-        visits.sign_out(stage)
+        rounds.courier_in(stage)
+        rounds.load(stage, (second,))
+        rounds.sign_out(stage)
     with log.step("both results taken by card"):
         visits.pick_up(stage, FIRST[1])
         visits.pick_up(stage, TRUST[0])
