@@ -24,7 +24,7 @@ from kiosk.flows.apply.words import CARD_KINDS, FOREIGNER_CARD
 from kiosk.flows.shown import Ready
 from tests.ui.samples_answer import NIGHT, certificate, decided, received, sign
 from tests.ui.samples_form import consent, property_form, social_form
-from tests.ui.samples_guide import guide, property_guide
+from tests.ui.samples_guide import guide, permit_guide, property_guide
 from tests.ui.samples_photo import photos
 from tests.ui.samples_scan import page, scan, watching
 from tests.ui.samples_words import APPLICANT, BUYER, CASE, PROPERTY, SOCIAL, apply_steps, three
@@ -118,6 +118,7 @@ def states() -> Mapping[str, ApplyState]:
     return {
         "MatterGuide.instant": guide(),
         "MatterGuide.property": property_guide(),
+        "MatterGuide.photo": permit_guide(),
         "MatterGuide.not_ready": replace(
             guide(),
             can_start=False,

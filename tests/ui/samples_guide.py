@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kiosk.flows.apply.states import MaterialRow, MatterGuide
 from kiosk.flows.shown import Ready
-from tests.ui.samples_words import PROPERTY, SOCIAL, three
+from tests.ui.samples_words import PERMIT, PROPERTY, SOCIAL, three
 
 
 def guide() -> MatterGuide:
@@ -155,3 +155,12 @@ def property_guide() -> MatterGuide:
         ),
         needs_person=True,
     )
+
+
+def permit_guide() -> MatterGuide:
+    """The matter that wants an identity photo."""
+    here = three("在这里拍，也可以到窗口拍", "在這裏拍，也可以到窗口拍", "Taken here, or at the counter")
+    photo = MaterialRow(three("证件照", "證件照", "Identity photo"), here, "photo", False)
+    base = property_guide()
+    summary = three("在本市住满半年，可以申领。", "在本市住滿半年，可以申領。", "After half a year in this city.")
+    return replace(base, name=PERMIT, summary=summary, materials=(photo, *base.materials[1:]))

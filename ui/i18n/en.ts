@@ -2113,9 +2113,9 @@ Headline: received, still being looked at</extracomment>
         <translation>Take the originals home; bring them when it passed.</translation>
     </message>
     <message>
-        <source>有人在看。不用等，刷身份证就能查到结果。</source>
+        <source>有人看过才有结果。不用等，以后刷身份证就能查到。</source>
         <extracomment>Line under the headline</extracomment>
-        <translation>Somebody is reading it. No need to wait: your ID card shows the answer.</translation>
+        <translation>The answer comes once a clerk has read it. No need to wait: your ID card shows it later.</translation>
     </message>
     <message>
         <source>网络断了。已经封好存下，连上后自动送出，不会丢，也不会送两次。</source>
@@ -2707,6 +2707,11 @@ Lay page 1 and press the button.</translation>
         <source>扫描件</source>
         <extracomment>Badge: this value is on a scanned page</extracomment>
         <translation>Scanned</translation>
+    </message>
+    <message>
+        <source>现场拍照</source>
+        <extracomment>Badge: a photo taken at this machine</extracomment>
+        <translation>Taken here</translation>
     </message>
     <message>
         <source>要改</source>

@@ -2113,9 +2113,9 @@ Headline: received, still being looked at</extracomment>
         <translation>原件先帶回家，通過後再來放。</translation>
     </message>
     <message>
-        <source>有人在看。不用等，刷身份证就能查到结果。</source>
+        <source>有人看过才有结果。不用等，以后刷身份证就能查到。</source>
         <extracomment>Line under the headline</extracomment>
-        <translation>有人在看。不用等，拍身份證就能查到結果。</translation>
+        <translation>有人看過才有結果。不用等，以後拍身份證就能查到。</translation>
     </message>
     <message>
         <source>网络断了。已经封好存下，连上后自动送出，不会丢，也不会送两次。</source>
@@ -2707,6 +2707,11 @@ Headline: received, still being looked at</extracomment>
         <source>扫描件</source>
         <extracomment>Badge: this value is on a scanned page</extracomment>
         <translation>掃描件</translation>
+    </message>
+    <message>
+        <source>现场拍照</source>
+        <extracomment>Badge: a photo taken at this machine</extracomment>
+        <translation>現場拍照</translation>
     </message>
     <message>
         <source>要改</source>

@@ -16,7 +16,7 @@ HOW: dict[str, tuple[str, Text]] = {
     "id_card": ("card", words.FROM_CARD),
     "shared": ("data", words.FROM_DATA),
     "scan": ("scan", words.FROM_SCAN),
-    "photo": ("you", words.FROM_CAMERA),
+    "photo": ("photo", words.FROM_CAMERA),
     "form": ("you", words.FROM_YOU),
 }
 

@@ -17,7 +17,7 @@ class MaterialRow:
 
     name: Text
     how: Text
-    source: str  # card | data | you | scan
+    source: str  # card | data | you | scan | photo
     paper_original: bool
 
 

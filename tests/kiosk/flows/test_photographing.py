@@ -161,6 +161,8 @@ async def test_the_guide_says_it_before_the_start(world: World) -> None:
         line.words.zh_CN for line in world.at(MatterGuide).readiness if not line.ok
     ]
     assert world.at(MatterGuide).can_start
+    sources = [row.source for row in world.at(MatterGuide).materials]
+    assert sources.count("photo") == 1, "it is nothing the person chose or typed"
 
 
 async def test_the_visit_takes_it_along(posed: Posed) -> None:

@@ -19,6 +19,13 @@ Item {
     implicitHeight: holder.childrenRect.height
     height: implicitHeight
 
+    // Not in `arrange`: the width may depend on it.
+    function measure(): void {
+        const shown = Array.from(holder.children).filter(each => each.visible)
+        if (shown.length > 0)
+            bar.natural = shown.reduce((sum, each) => sum + each.implicitWidth, bar.gap * (shown.length - 1))
+    }
+
     function arrange(): void {
         const shown = Array.from(holder.children).filter(each => each.visible)
         if (shown.length === 0 || bar.width <= 0)
@@ -27,15 +34,9 @@ Item {
         for (const each of holder.children)
             if (!each.visible)
                 each.y = 0
-        let sum = bar.gap * (shown.length - 1)
-        let tall = 0
-        for (const each of shown) {
-            sum += each.implicitWidth
-            tall = Math.max(tall, each.implicitHeight)
-        }
+        const tall = Math.max(...shown.map(each => each.implicitHeight))
         const last = shown[shown.length - 1]
-        bar.natural = sum
-        bar.stacked = sum > bar.width
+        bar.stacked = bar.natural > bar.width
         if (bar.stacked) {
             let y = 0
             for (let i = shown.length - 1; i >= 0; --i) {
@@ -58,7 +59,11 @@ Item {
     }
 
     onWidthChanged: arrange()
-    Component.onCompleted: arrange()
+    onNaturalChanged: arrange()
+    Component.onCompleted: {
+        measure()
+        arrange()
+    }
 
     Item {
         id: holder
@@ -69,10 +74,13 @@ Item {
                 if (bar.known.includes(each))
                     continue
                 bar.known = bar.known.concat([each])
+                each.implicitWidthChanged.connect(bar.measure)
                 each.implicitWidthChanged.connect(bar.arrange)
                 each.implicitHeightChanged.connect(bar.arrange)
+                each.visibleChanged.connect(bar.measure)
                 each.visibleChanged.connect(bar.arrange)
             }
+            bar.measure()
             bar.arrange()
         }
     }

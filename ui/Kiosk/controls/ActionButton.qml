@@ -52,8 +52,9 @@ Pressable {
         y: button.down ? Metrics.hair : 0
         radius: button.size === "row" ? Metrics.radiusKey : Metrics.radiusButton
         color: button.down ? Theme.pressed(button.ground) : button.ground
-        border.width: button.kind === "waiting" ? 0 : button.filled && Theme.pictures ? 0 : Metrics.step(Math.max(Theme.edge, 0.7))
-        border.color: button.kind === "danger" ? Theme.dangerInk : button.filled ? button.ink : Theme.line
+        border.width: button.kind === "waiting" || button.filled && button.kind !== "lamp" && Theme.pictures ? 0 : Metrics.step(Math.max(Theme.edge, 0.7))
+        // Lamp alone does not stand out from a light ground: by day its edge does.
+        border.color: button.kind === "danger" ? Theme.dangerInk : button.kind === "lamp" && Theme.pictures ? Theme.lampEdge : button.filled ? button.ink : Theme.line
     }
     DashedEdge {
         visible: button.kind === "waiting"

@@ -19,13 +19,15 @@ Pressable {
     // Number key that does the same; drawn in the high contrast themes.
     property string digit: ""
 
+    // Little room for four of them: low reach, or large words in landscape. The words are set closely.
+    property bool tight: false
     // Little height: name and ready line only.
-    readonly property bool low: height < Metrics.dp(200) || Metrics.roomy
+    readonly property bool low: tight || Metrics.roomy
     readonly property real pictureHeight: Math.min(height * 0.93, width * 0.62)
 
     objectName: "door_" + door
     name: text + ", " + (ready?.words ?? "")
-    implicitHeight: Math.max(low ? 0 : Metrics.dp(283), words.height + Metrics.step(14))
+    implicitHeight: Math.max(low ? 0 : Metrics.dp(283), words.height + Metrics.step(tight ? 4 : 14))
 
     FocusRing {
         visible: tile.focused
@@ -78,24 +80,29 @@ Pressable {
         width: (Theme.pictures ? picture.x : tile.width - Metrics.dp(110)) - x
         Row {
             spacing: Metrics.step(4)
-            width: parent.width
+            // The icon stands below it, the picture beside it.
+            width: Theme.pictures ? parent.width : tile.width - 2 * words.x
             Rectangle {
+                y: (title.lineHeight - height) / 2
                 visible: !Theme.pictures && tile.digit !== ""
-                width: Metrics.dp(64)
+                width: Metrics.dp(tile.tight ? 52 : 64)
                 height: width
                 radius: Metrics.radiusBadge
                 color: Theme.lamp
                 Words {
                     anchors.centerIn: parent
                     role: "tile"
+                    font.pixelSize: tile.tight ? Metrics.dp(40) : Metrics.tile
                     color: Theme.lampText
                     text: tile.digit
                     Accessible.ignored: true
                 }
             }
             Words {
+                id: title
                 width: parent.width - x
                 role: "tile"
+                font.pixelSize: tile.tight ? Math.min(Metrics.tile, Metrics.dp(48)) : Metrics.tile
                 color: Theme.roomText
                 text: tile.text
                 Accessible.ignored: true
@@ -133,6 +140,7 @@ Pressable {
             width: parent.width - x
             role: "label"
             bold: true
+            lineHeight: Math.ceil(font.pixelSize * (tile.tight ? 1.2 : Metrics.leadingOf(role)))
             color: Theme.roomReady
             text: tile.ready?.words ?? ""
             Accessible.ignored: true

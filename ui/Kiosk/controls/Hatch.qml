@@ -11,7 +11,8 @@ Canvas {
     required property real corner
     property color ink: Theme.stepToCome
 
-    opacity: 0.5
+    // Words on it keep 10 : 1.
+    opacity: 0.45
     onInkChanged: requestPaint()
     onWidthChanged: requestPaint()
     onHeightChanged: requestPaint()

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.style
 
-// Where a value comes from: icon, word and colour. source: card, data, you, scan, fault, off, as in the wire's Source.
+// Where a value comes from: icon, word and colour. source: card, data, you, scan, photo, fault, off, as in the wire's Source.
 //
 //     SourceBadge { source: row.source }
 //     SourceBadge { source: "card"; text: qsTr("现在就能"); icon: "" }
@@ -15,7 +15,7 @@ Rectangle {
     property string role: "label"
 
     readonly property string kind: ["card", "id_card"].includes(source) ? "card" : ["data", "shared"].includes(source) ? "data"
-        : ["you", "choose", "type", "chosen", "typed"].includes(source) ? "you" : ["scan", "fault"].includes(source) ? source : "off"
+        : ["you", "choose", "type", "chosen", "typed"].includes(source) ? "you" : ["scan", "photo", "fault"].includes(source) ? source : "off"
     readonly property string word: {
         switch (badge.kind) {
         //: Badge: this value was read from the identity card
@@ -26,6 +26,8 @@ Rectangle {
         case "you": return qsTr("您选的")
         //: Badge: this value is on a scanned page
         case "scan": return qsTr("扫描件")
+        //: Badge: a photo taken at this machine
+        case "photo": return qsTr("现场拍照")
         //: Badge: this has to be corrected
         case "fault": return qsTr("要改")
         //: Badge: not used
@@ -33,9 +35,11 @@ Rectangle {
         }
     }
     readonly property string symbol: kind === "card" ? "id-card" : kind === "data" ? "database" : kind === "you" ? "pointer"
-                                                     : kind === "scan" ? "scan-line" : kind === "fault" ? "triangle-alert" : "minus"
+                                                     : kind === "scan" ? "scan-line" : kind === "photo" ? "camera" : kind === "fault" ? "triangle-alert" : "minus"
+    // What was made on paper or before the lens here shares a colour; word and icon tell which.
+    readonly property bool pictured: kind === "scan" || kind === "photo"
     readonly property color ink: kind === "card" ? Theme.srcCardText : kind === "data" ? Theme.srcDataText : kind === "you" ? Theme.srcYouText
-                                                 : kind === "scan" ? Theme.srcScanText : kind === "fault" ? Theme.srcFaultText : Theme.srcOffText
+                                                 : pictured ? Theme.srcScanText : kind === "fault" ? Theme.srcFaultText : Theme.srcOffText
 
     implicitWidth: line.width + 2 * Metrics.step(3)
     implicitHeight: Math.max(Metrics.dp(44), label.height + Metrics.step(2))
@@ -43,7 +47,7 @@ Rectangle {
     height: implicitHeight
     radius: Metrics.radiusBadge
     color: kind === "card" ? Theme.srcCard : kind === "data" ? Theme.srcData : kind === "you" ? Theme.srcYou
-                           : kind === "scan" ? Theme.srcScan : kind === "fault" ? Theme.srcFault : Theme.srcOff
+                           : pictured ? Theme.srcScan : kind === "fault" ? Theme.srcFault : Theme.srcOff
     border.width: Theme.pictures ? 0 : Metrics.hair
     border.color: ink
 

@@ -10,19 +10,27 @@ Overlay {
 
     readonly property var idle: Room.chrome.idle ?? ({ secondsLeft: 0, secondsTotal: 30, cardOnReader: false })
 
-    ClockRing {
+    Grid {
+        id: question
         anchors.horizontalCenter: parent.horizontalCenter
-        rest: overlay.idle.secondsLeft
-        total: overlay.idle.secondsTotal
-        text: overlay.idle.secondsLeft
-    }
-    Words {
-        objectName: "overlayTitle"
-        width: parent.width
-        role: "display"
-        horizontalAlignment: Text.AlignHCenter
-        //: Idle warning, the question
-        text: qsTr("您还在吗？")
+        columns: Metrics.landscape ? 2 : 1
+        spacing: Metrics.step(Metrics.landscape ? 9 : 5)
+        horizontalItemAlignment: Grid.AlignHCenter
+        verticalItemAlignment: Grid.AlignVCenter
+        ClockRing {
+            id: ring
+            rest: overlay.idle.secondsLeft
+            total: overlay.idle.secondsTotal
+            text: overlay.idle.secondsLeft
+        }
+        Words {
+            objectName: "overlayTitle"
+            width: Math.min(implicitWidth, question.parent.width - (Metrics.landscape ? ring.width + question.spacing : 0))
+            role: "display"
+            horizontalAlignment: Text.AlignHCenter
+            //: Idle warning, the question
+            text: qsTr("您还在吗？")
+        }
     }
     Words {
         width: parent.width
@@ -35,21 +43,30 @@ Overlay {
         width: 1
         height: Metrics.step(1)
     }
-    ActionButton {
-        objectName: "stay"
+    // Beside each other where height is short, the affirmative on the right.
+    Grid {
+        id: answers
+        readonly property real buttonWidth: (width - (columns - 1) * spacing) / columns
         width: parent.width
-        kind: "primary"
-        //: Idle warning: I am here
-        text: qsTr("我还在，继续办")
-        onActivated: Session.stay()
-    }
-    ActionButton {
-        objectName: "endNow"
-        width: parent.width
-        kind: "danger"
-        icon: "log-out"
-        text: qsTr("结束并清除")
-        onActivated: Session.end()
+        columns: Metrics.landscape ? 2 : 1
+        spacing: Metrics.step(5)
+        layoutDirection: Qt.RightToLeft
+        ActionButton {
+            objectName: "stay"
+            width: answers.buttonWidth
+            kind: "primary"
+            //: Idle warning: I am here
+            text: qsTr("我还在，继续办")
+            onActivated: Session.stay()
+        }
+        ActionButton {
+            objectName: "endNow"
+            width: answers.buttonWidth
+            kind: "danger"
+            icon: "log-out"
+            text: qsTr("结束并清除")
+            onActivated: Session.end()
+        }
     }
     Row {
         visible: overlay.idle.cardOnReader

@@ -19,6 +19,8 @@ Item {
     readonly property int leftWidth: wide ? Math.round(width * 0.65) - Metrics.edge : width - 2 * Metrics.edge
     readonly property int rightX: wide ? Math.round(width * 0.667) : Metrics.edge
     readonly property int rightWidth: width - rightX - Metrics.edge
+    // Low reach is laid out upwards from the rail: search, two rows of doors, one row of matters, the courier's button.
+    readonly property int lowTop: height - search.height - Metrics.step(5) - doors.height - 2 * Metrics.gapTouch - list.height - Metrics.touchRow - Metrics.gapGroup
 
     function doorName(id: string): string {
         //: Door of home: hand in an application
@@ -52,7 +54,7 @@ Item {
         Words {
             objectName: "title"
             width: parent.width
-            role: "display"
+            role: screen.wide ? "title" : "display"
             horizontalAlignment: screen.low ? Text.AlignHCenter : Text.AlignLeft
             color: Theme.roomText
             text: screen.greeting
@@ -77,17 +79,16 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         y: greet.y + greet.height + Metrics.gapGroup
         width: Metrics.dp(520)
-        height: Math.max(0, doors.y - y - Metrics.gapGroup - (search.y < doors.y ? search.height + Metrics.gapGroup : 0))
+        height: Math.max(0, search.y - y - 2 * Metrics.gapGroup)
     }
     Pressable {
         id: search
         objectName: "search"
         x: screen.rightX
-        y: screen.wide ? Metrics.step(0) : screen.low ? screen.height - lowWanted : doors.y + doors.height + screen.gap + Metrics.step(1.5)
+        y: screen.wide ? Metrics.step(0) : screen.low ? screen.lowTop : doors.y + doors.height + screen.gap + Metrics.step(1.5)
         width: screen.rightWidth
         implicitHeight: Math.max(Metrics.dp(screen.low ? 97 : 111), hint.height + Metrics.step(6))
         height: implicitHeight
-        readonly property int lowWanted: height + Metrics.step(5) + 2 * Metrics.dp(174) + 2 * Metrics.gapTouch + frequentArea.lowHeight + Metrics.gapGroup
         //: Home: what the search field is for
         name: qsTr("搜事项")
         onActivated: Session.search("")
@@ -160,17 +161,26 @@ Item {
     Grid {
         id: doors
         readonly property int rowCount: screen.oneColumn ? 4 : 2
-        readonly property int bottomLimit: screen.wide ? screen.height - Metrics.gapGroup : screen.low ? screen.height - frequentArea.lowHeight - Metrics.gapGroup
-                                                       : screen.height - below - Metrics.gapGroup
+        readonly property int bottomLimit: screen.wide ? screen.height - Metrics.gapGroup  : screen.height - below - Metrics.gapGroup
         readonly property int below: search.height + screen.gap + frequentArea.wanted + Metrics.step(9)
-        readonly property int tall: screen.low ? Metrics.dp(174) : Math.max(Metrics.dp(screen.oneColumn ? 200 : 270), Math.min(Metrics.dp(screen.wide ? 420 : screen.shown.frequent.length <= 3 ? 322 : 283), (bottomLimit - y - (rowCount - 1) * screen.gap) / rowCount))
+        readonly property int tall: screen.low ? Metrics.dp(174) : Math.max(Metrics.dp(!Metrics.roomy ? 270 : screen.wide ? 170 : 200), Math.min(Metrics.dp(screen.wide ? 420 : screen.shown.frequent.length <= 3 ? 322 : 283), (bottomLimit - y - (rowCount - 1) * screen.gap) / rowCount))
         x: Metrics.edge
-        y: screen.low ? search.y + search.height + Metrics.step(5) : greet.y + greet.height + Metrics.step(screen.wide ? 6 : 10)
+        y: screen.low ? screen.lowTop + search.height + Metrics.step(5) : greet.y + greet.height + Metrics.step(screen.wide ? 6 : 10)
         width: screen.leftWidth
         columns: screen.oneColumn ? 1 : 2
         columnSpacing: screen.low ? Metrics.gapTouch : screen.gap
         rowSpacing: screen.low ? Metrics.gapTouch : screen.gap
+
+        // Doors beside each other are as high as the one with the most words.
+        function rowHeight(row: int): int {
+            let found = doors.tall
+            for (let i = row * columns; screen.low && i < Math.min(doorTiles.count, (row + 1) * columns); ++i)
+                found = Math.max(found, doorTiles.itemAt(i)?.implicitHeight ?? 0)
+            return found
+        }
+
         Repeater {
+            id: doorTiles
             model: screen.shown.doors.length
             DoorTile {
                 required property int index
@@ -178,7 +188,8 @@ Item {
                 door: tile.id
                 digit: index + 1
                 width: (doors.width - (doors.columns - 1) * doors.columnSpacing) / doors.columns
-                height: doors.tall
+                height: doors.rowHeight(Math.floor(index / doors.columns))
+                tight: screen.low || screen.wide && Metrics.roomy
                 text: screen.doorName(tile.id)
                 lines: tile.lines
                 ready: tile.ready
@@ -197,7 +208,6 @@ Item {
         readonly property int fit: screen.oneColumn ? 2 : 6
         readonly property int shownRows: Math.ceil(Math.min(screen.shown.frequent.length, fit) / columns)
         readonly property int wanted: heading.height + Metrics.step(3) + shownRows * (rowHeight + Metrics.step(3)) + Metrics.step(2)
-        readonly property int lowHeight: rowHeight + Metrics.touchRow + Metrics.gapTouch
         x: screen.rightX
         y: screen.wide ? search.height + Metrics.gapGroup : screen.low ? doors.y + doors.height + Metrics.gapTouch : search.y + search.height + Metrics.step(8)
         width: screen.rightWidth
@@ -217,19 +227,29 @@ Item {
             id: list
             // Four large doors may leave no room for it: all of it is found by searching.
             readonly property int fitting: Math.floor((frequentArea.height - y + Metrics.step(3)) / (frequentArea.rowHeight + Metrics.step(3)))
-            readonly property int count: Math.min(screen.shown.frequent.length, screen.low ? 2 : frequentArea.fit, Math.max(screen.oneColumn ? 0 : 1, fitting) * columns)
+            readonly property int count: Math.min(screen.shown.frequent.length, screen.low ? columns : Math.min(frequentArea.fit, Math.max(screen.oneColumn ? 0 : 1, fitting) * columns))
             y: screen.low ? 0 : heading.height + Metrics.step(2)
             width: parent.width
             columns: frequentArea.columns
             columnSpacing: Metrics.gapTouch
             rowSpacing: Metrics.step(3)
+
+            // A name on two lines makes its neighbour as high.
+            function rowHeight(row: int): int {
+                let found = frequentArea.rowHeight
+                for (let i = row * columns; i < Math.min(matterTiles.count, (row + 1) * columns); ++i)
+                    found = Math.max(found, matterTiles.itemAt(i)?.implicitHeight ?? 0)
+                return found
+            }
+
             Repeater {
+                id: matterTiles
                 model: list.count
                 MatterTile {
                     required property int index
                     readonly property var tile: screen.shown.frequent[index]
                     width: (list.width - (list.columns - 1) * list.columnSpacing) / list.columns
-                    height: Math.max(implicitHeight, frequentArea.rowHeight)
+                    height: list.rowHeight(Math.floor(index / list.columns))
                     matter: tile.matter
                     digit: index + 5
                     text: tile.name

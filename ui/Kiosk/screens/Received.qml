@@ -34,7 +34,7 @@ Sheet {
         //: Line under the headline
         later: qsTr("原件先带回家，通过后再来放。"),
         //: Line under the headline
-        waiting: qsTr("有人在看。不用等，刷身份证就能查到结果。"),
+        waiting: qsTr("有人看过才有结果。不用等，以后刷身份证就能查到。"),
         //: Line under the headline: the truth about the link
         queued: qsTr("网络断了。已经封好存下，连上后自动送出，不会丢，也不会送两次。")
     })

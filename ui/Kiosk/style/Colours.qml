@@ -72,7 +72,7 @@ QtObject {
     readonly property color black: "#000000"
     readonly property color white: "#FFFFFF"
     readonly property color yellow: "#FFE600"
-    readonly property color navy: "#00327A"
+    readonly property color navy: "#003177"
 
     readonly property color lowRoom: "#2B251F"
     readonly property color lowTile: "#3A332B"

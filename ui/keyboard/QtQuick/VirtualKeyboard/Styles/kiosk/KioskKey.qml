@@ -12,6 +12,8 @@ KeyPanel {
     property bool edged: false
     property bool lit: false
 
+    // A Chinese character is as wide as it is high, and keeps clear of the edge.
+    readonly property real em: /[\u2e80-\uffff]/.test(word) ? 1.35 : 0.78
     readonly property bool idle: control ? !control.enabled : false
     readonly property bool down: control ? control.pressed : false
     readonly property color ground: lit ? Theme.lamp : edged ? Theme.roomTile : Theme.machineRoomFill
@@ -54,7 +56,7 @@ KeyPanel {
                 textFormat: Text.PlainText
                 color: key.lit ? Theme.lampText : key.idle ? Theme.roomQuiet : Theme.roomText
                 // Narrow keys, as in landscape, get smaller letters, never under the floor of 4.8 mm.
-                font.pixelSize: key.word.length === 1 && !key.edged ? Math.min(Metrics.dp(46), face.width * 0.8) : Math.max(Metrics.dp(18), Math.min(Metrics.dp(30), face.width / (key.word.length * 0.78)))
+                font.pixelSize: key.word.length === 1 && !key.edged ? Math.min(Metrics.dp(46), face.width * 0.8) : Math.max(Metrics.dp(18), Math.min(Metrics.dp(30), face.width / (key.word.length * key.em)))
                 font.weight: Font.Bold
                 font.capitalization: key.control && key.control.uppercased && key.word.length === 1 ? Font.AllUppercase : Font.MixedCase
             }
