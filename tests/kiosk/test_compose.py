@@ -205,7 +205,9 @@ async def test_a_courier_signs_in_by_card_over_every_wire(screen: Screen, cabine
     await screen.until(CourierSignIn, lambda state: state.card_reader)
     await _card_and_pin(screen, cabinet, "courier-copied", demo.CARD_PIN)
     await screen.until(CourierSignIn, lambda state: state.fault is FaultCode.CARD_REFUSED)
+    await screen.until(CourierSignIn, lambda state: state.by_card)  # it still lies there, and is read once more
     await asyncio.to_thread(cabinet.do, "remove-smart-card")
+    await screen.until(CourierSignIn, lambda state: state.fault is FaultCode.CARD_REMOVED)
     await _card_and_pin(screen, cabinet, "courier", "000000")
     shown = await screen.until(CourierSignIn, lambda state: state.fault is FaultCode.PIN_WRONG)
     assert (shown.tries_left, shown.by_card) == (2, True)
