@@ -85,7 +85,7 @@ class ApplyMachine(Giving):
             case ScanMaterials() if state.can_go_on:
                 self.next_material()
             case TakePhoto() if state.taken:
-                self.after_photo()
+                self.after_material()
             case ChooseWays():
                 self.to_review()
             case ReviewAndSign():

@@ -43,8 +43,8 @@ class Photographing(Watching):
         self._portrait_of = self._seen = self._said = None
 
     @abc.abstractmethod
-    def after_photo(self) -> None:
-        """What comes behind the photo, taken or not."""
+    def after_material(self) -> None:
+        """What is asked after this material, given or not."""
 
     def go(self, state: State) -> None:
         """Look, or look no more, as the new state wants it."""
@@ -81,7 +81,7 @@ class Photographing(Watching):
     def photo_at_counter(self) -> None:
         """Not here: it is taken where the result is collected."""
         if self._drop_photo():
-            self.after_photo()
+            self.after_material()
 
     # -- inside ------------------------------------------------------------------------------------------------
 

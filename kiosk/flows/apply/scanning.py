@@ -96,9 +96,9 @@ class Scanning(Photographing):
     def next_material(self) -> None:
         """The pages are good: next material, or the ways."""
         if material_done(self._spec, self._pages):
-            self.after_photo()
+            self.after_material()
 
-    def after_photo(self) -> None:
+    def after_material(self) -> None:
         """A photo that is not taken here is no obstacle; a page that is wanted is."""
         self._open(self._material + 1)
         self._show_material_or_ways()
