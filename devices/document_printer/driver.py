@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
+from uuid import uuid4
 
 from contracts.rules.faults import FaultCode
 from devices.document_printer.habits import Habits
@@ -114,6 +115,7 @@ class CupsDocumentPrinter(Watched):
     async def _submit(self, pdf: bytes, title: str, look: Look) -> Submission | PrintResult:
         """Make the job first, so that its number is known before the document travels."""
         incarnation = self._server.incarnation
+        title = f"{title}-{uuid4().hex[:12]}"  # known again in the printer's own list of jobs
         try:
             job = await self._server.create_job(self._queue, title, self._habits.options)
         except (CupsUnreachableError, CupsMissingError, CupsRefusedError) as error:
@@ -128,6 +130,7 @@ class CupsDocumentPrinter(Watched):
             return PrintResult(job, PrintOutcome.UNKNOWN, ("line-broke", str(error)), FaultCode.OUTCOME_UNKNOWN)
         return Submission(
             job=job,
+            title=title,
             pages=count_pages(pdf),
             switched_on=look.switched_on,
             incarnation=incarnation,

@@ -1,4 +1,4 @@
-"""IPP messages to and from the printer itself: is it there, what ails it, how many sheets are left.
+"""IPP messages to and from the printer itself: is it there, what ails it, how many sheets are left, how a job ended.
 
 Source: RFC 8010 (encoding), RFC 8011 (attributes), PWG 5100.13 (printer-input-tray). The CUPS queue keeps reasons of
 the last job for ever; only the printer knows what is true now.
@@ -12,16 +12,18 @@ from dataclasses import dataclass
 
 VERSION = (2, 0)
 GET_JOB_ATTRIBUTES = 0x0009
+GET_JOBS = 0x000A
 GET_PRINTER_ATTRIBUTES = 0x000B
 WANTED = ("printer-state", "printer-state-reasons", "printer-uuid", "printer-up-time", "printer-input-tray")
 LAST_SUCCESS = 0x00FF
 
-_OPERATION, _END, _FIRST_VALUE_TAG = 0x01, 0x03, 0x10
+_OPERATION, _JOB, _END, _FIRST_VALUE_TAG = 0x01, 0x02, 0x03, 0x10
 _INTEGER, _KEYWORD, _URI, _CHARSET, _LANGUAGE = 0x21, 0x44, 0x45, 0x47, 0x48
 A4_FEED = 29700
 """Length of A4 in hundredths of a millimetre, as trays report their sheets."""
 
 _IDLE = b"\0\0\0\3"
+_COMPLETED = b"\0\0\0\x09"
 
 Attributes = Mapping[str, tuple[bytes, ...]]
 
@@ -60,6 +62,12 @@ def get_job_attributes(uri: str, job: int) -> bytes:
     return _question(GET_JOB_ATTRIBUTES, uri, target, ("job-state", "job-state-reasons"))
 
 
+def get_finished_jobs(uri: str) -> bytes:
+    """The question which jobs the printer has ended, and how, as bytes."""
+    which = _value(_KEYWORD, "which-jobs", b"completed")
+    return _question(GET_JOBS, uri, which, ("job-name", "job-state"))
+
+
 def _question(operation: int, uri: str, target: bytes, wanted: tuple[str, ...]) -> bytes:
     parts = [
         struct.pack(">BBHI", *VERSION, operation, 1),
@@ -95,28 +103,54 @@ def parse_report(answer: bytes, feed: int = A4_FEED) -> PrinterReport:
         raise IppError("text is not ASCII") from error
 
 
+def parse_endings(answer: bytes) -> Mapping[str, bool]:
+    """Names of the jobs that the printer has ended; true when one of the name was completed, not called off.
+
+    Raises:
+        IppError: whatever else the bytes are.
+    """
+    endings: dict[str, bool] = {}
+    for tag, attributes in _groups(answer):
+        if tag == _JOB:
+            name = attributes.get("job-name", (b"",))[0].decode("utf-8", "replace")
+            endings[name] = endings.get(name, False) or attributes.get("job-state", (b"",))[0] == _COMPLETED
+    return endings
+
+
 def parse_attributes(answer: bytes) -> Attributes:
     """Name to raw values, of all groups. Total: any bytes give attributes or `IppError`."""
+    found: dict[str, tuple[bytes, ...]] = {}
+    for _, attributes in _groups(answer):
+        for name, values in attributes.items():
+            found[name] = found.get(name, ()) + values
+    return found
+
+
+def _groups(answer: bytes) -> list[tuple[int, Attributes]]:
+    """Each group's tag and attributes, in order."""
     if len(answer) < 9:  # noqa: PLR2004 - head and end tag
         raise IppError("too short")
     (status,) = struct.unpack_from(">H", answer, 2)
     if status > LAST_SUCCESS:
         raise IppError(f"refused with status {status:#06x}")
-    found: dict[str, list[bytes]] = {}
+    groups: list[tuple[int, dict[str, list[bytes]]]] = []
     name = ""
     at = 8
     while at < len(answer):
         tag = answer[at]
         at += 1
         if tag == _END:
-            return {key: tuple(values) for key, values in found.items()}
+            return [(group, {key: tuple(values) for key, values in found.items()}) for group, found in groups]
         if tag < _FIRST_VALUE_TAG:
-            continue  # a new group
+            groups.append((tag, {}))
+            continue
         written, at = _sized(answer, at)
         value, at = _sized(answer, at)
+        if not groups:
+            raise IppError("a value outside any group")
         if written:
             name = written.decode("ascii", "replace")
-        found.setdefault(name, []).append(value)
+        groups[-1][1].setdefault(name, []).append(value)
     raise IppError("ends early")
 
 

@@ -1,7 +1,8 @@
 """Following one job until it settles. What is returned is what is known, never what is hoped.
 
-CUPS says "completed" for a job whose printer was switched off in between, and a restarted CUPS sends a document again;
-so completion needs proof, and a job that met a restart is stopped and unknown.
+CUPS says "completed" for a job whose printer was switched off in between, now and then for one that the printer called
+off (its two polls of the printer race), and a restarted CUPS sends a document again; so completion needs proof, the
+printer's own word where it keeps a list of its jobs, and a job that met a restart is stopped and unknown.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ from __future__ import annotations
 import asyncio
 import re
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from contracts.rules.faults import FaultCode
-from devices.document_printer.look import Look, PrinterGoneError, look_at
+from devices.document_printer.look import Look, PrinterGoneError, ended_jobs, look_at
 from devices.document_printer.reasons import bare, lost_track
 from devices.transport.cups import (
     CupsMissingError,
@@ -43,6 +45,7 @@ class Submission:
 
     Attributes:
         job: number at the server.
+        title: the name of this job alone, at server and printer.
         pages: pages in the document, 0 when they cannot be counted.
         started: the server was seen working on it, so paper may have moved.
         interrupted: the server was away, or restarted, while it worked on it.
@@ -52,6 +55,7 @@ class Submission:
     """
 
     job: int
+    title: str
     pages: int
     switched_on: float | None
     incarnation: int
@@ -107,6 +111,9 @@ class JobWatch:
             job = await self._server.job(self._record.job)
             self._note(job)
             look = await look_at(self._server, self._queue)
+            if job.state in UNFINISHED:
+                return await self._running(job, look)
+            return await self._final(job, look)
         except CupsUnreachableError:
             self._record.interrupted = self._record.interrupted or self._record.started
             return None
@@ -116,7 +123,6 @@ class JobWatch:
             return None
         except PrinterGoneError:
             return await self._suspected_fault(FaultCode.NO_DEVICE, ("printer-unreachable",))
-        return await self._running(job, look) if job.state in UNFINISHED else self._final(job, look)
 
     def _note(self, job: JobReport) -> None:
         """Write down what this look tells about the job's history."""
@@ -139,21 +145,26 @@ class JobWatch:
         self._suspect = None
         return None
 
-    def _final(self, job: JobReport, look: Look) -> PrintResult:
+    async def _final(self, job: JobReport, look: Look) -> PrintResult:
+        """The outcome of a job that has ended by the server's word."""
         record = self._record
         if job.state is not JobState.COMPLETED:
             fault = look.fault or FaultCode.PRINT_FAILED
             return PrintResult(record.job, PrintOutcome.FAILED, (*look.reasons, job.state.name.lower()), fault)
-        if record.interrupted:
-            return self._unknown(("server-restarted",))
-        if self._switched_off_since(look):
-            return self._unknown(("printer-restarted",))
+        endings = await ended_jobs(self._server, self._queue)
+        if endings.get(record.title) is False:
+            return PrintResult(record.job, PrintOutcome.FAILED, ("aborted-at-printer",), FaultCode.PRINT_FAILED)
         known_on = record.switched_on is not None and look.switched_on is not None
-        if lost_track((*job.reasons, *look.queue_reasons)) and not (record.lost_before and known_on):
-            return self._unknown(("missing-job-history",))
-        if job.impressions < max(record.pages, 1):
-            return self._unknown((f"impressions {job.impressions} of {record.pages}",))
-        return PrintResult(record.job, PrintOutcome.COMPLETED)
+        lost = lost_track((*job.reasons, *look.queue_reasons)) and not (record.lost_before and known_on)
+        doubts = {
+            "server-restarted": record.interrupted,
+            "printer-restarted": self._switched_off_since(look),
+            "not-in-printer-history": bool(endings) and record.title not in endings,
+            "missing-job-history": lost,
+            f"impressions {job.impressions} of {record.pages}": job.impressions < max(record.pages, 1),
+        }
+        doubt = next((name for name, stands in doubts.items() if stands), None)
+        return self._unknown((doubt,)) if doubt else PrintResult(record.job, PrintOutcome.COMPLETED)
 
     def _switched_off_since(self, look: Look) -> bool:
         """Whether the printer lost its power, and with it the job, after the job was given."""

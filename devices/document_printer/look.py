@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from contracts.rules.faults import FaultCode
-from devices.document_printer.frames import A4_FEED, IppError, get_printer_attributes, parse_report
+from devices.document_printer.frames import (
+    A4_FEED,
+    IppError,
+    get_finished_jobs,
+    get_printer_attributes,
+    parse_endings,
+    parse_report,
+)
 from devices.document_printer.reasons import fault_in, runs_low
 from devices.transport.cups import CupsServer, QueueState
 from devices.transport.ipp import ask, speaks_ipp
@@ -70,3 +78,21 @@ async def look_at(server: CupsServer, queue: str, feed: int = A4_FEED) -> Look:
         sheets=printer.sheets,
         switched_on=time.monotonic() - printer.up_time_s,
     )
+
+
+async def ended_jobs(server: CupsServer, queue: str) -> Mapping[str, bool]:
+    """Titles of the jobs that the printer itself has ended, true when completed; empty where it keeps no such list.
+
+    Raises:
+        PrinterGoneError: the printer does not answer.
+        CupsUnreachableError, CupsMissingError, CupsRefusedError: the server or its queue.
+    """
+    address = (await server.queue(queue)).device_uri
+    if not speaks_ipp(address):
+        return {}
+    try:
+        return parse_endings(await ask(address, get_finished_jobs(address), ASK_LIMIT_S))
+    except IppError:
+        return {}  # it does not do this operation
+    except (OSError, TimeoutError) as error:
+        raise PrinterGoneError(str(error) or "no answer in time") from error

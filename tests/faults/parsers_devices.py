@@ -198,6 +198,7 @@ DEVICES: dict[str, Parser] = {
     "pc/sc pipe": telling(
         pcsc_pipe, pcsc_pipe.decode, *(pcsc_pipe.encode(each) for each in PIPED), refuses=(pcsc_pipe.PipeError,)
     ),
+    "ipp endings": total(ipp, ipp.parse_endings, ipp.get_finished_jobs("ipp://h/p"), refuses=(ipp.IppError,)),
     "ipp report": total(ipp, ipp.parse_report, ipp.get_printer_attributes("ipp://h/p"), refuses=(ipp.IppError,)),
     "scanner child": telling(
         scanner, scanner.decode_answer, scanner.encode_answer(scanner.Answer(png=b"x")), refuses=(scanner.ChildError,)

@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contracts.rules.faults import FaultCode
-from devices.document_printer.frames import IppError, PrinterReport, get_printer_attributes, parse_report
+from devices.document_printer.frames import (
+    IppError,
+    PrinterReport,
+    get_finished_jobs,
+    get_printer_attributes,
+    parse_endings,
+    parse_report,
+)
 from devices.document_printer.reasons import bare, fault_in, lost_track, runs_low
 
 
@@ -37,6 +44,23 @@ ANSWER = (
     + b"\x03"
 )
 
+ENDED = (
+    b"\x02\x00\x00\x00\x00\x00\x00\x01\x01"
+    + attribute(0x47, "attributes-charset", b"utf-8")
+    + b"\x02"
+    + attribute(0x42, "job-name", b"paper-c")
+    + b"\x02"
+    + attribute(0x42, "job-name", b"paper-b")
+    + attribute(0x23, "job-state", b"\0\0\0\x08")
+    + b"\x02"
+    + attribute(0x42, "job-name", b"paper-a")
+    + attribute(0x23, "job-state", b"\0\0\0\x09")
+    + b"\x02"
+    + attribute(0x42, "job-name", b"paper-b")
+    + attribute(0x23, "job-state", b"\0\0\0\x07")
+    + b"\x03"
+)
+
 
 def test_the_question_is_these_bytes() -> None:
     asked = get_printer_attributes("ipp://p/ipp/print")
@@ -54,15 +78,33 @@ def test_the_answer_is_read() -> None:
     )
 
 
+def test_the_question_for_ended_jobs_is_these_bytes() -> None:
+    asked = get_finished_jobs("ipp://p/ipp/print")
+    assert asked.startswith(b"\x02\x00\x00\x0a\x00\x00\x00\x01\x01")
+    assert asked.endswith(
+        b"\x44\x00\x0awhich-jobs\x00\x09completed"
+        b"\x44\x00\x14requested-attributes\x00\x08job-name\x44\x00\x00\x00\x09job-state\x03"
+    )
+
+
+def test_ended_jobs_are_told_apart() -> None:
+    """One that does not say its state is not complete; of two by one name one is enough."""
+    assert parse_endings(ENDED) == {"paper-c": False, "paper-b": False, "paper-a": True}
+    again = ENDED[:-1] + b"\x02" + attribute(0x42, "job-name", b"paper-b") + attribute(0x23, "job-state", b"\0\0\0\x09")
+    assert parse_endings(again + b"\x03")["paper-b"] is True
+
+
 def test_a_refusal_is_an_error() -> None:
     with pytest.raises(IppError, match="0x0406"):
         parse_report(b"\x02\x00\x04\x06\x00\x00\x00\x01\x03")
 
 
-@given(st.integers(min_value=0, max_value=len(ANSWER) - 1))
+@given(st.integers(min_value=0, max_value=len(ENDED) - 1))
 def test_half_an_answer_is_an_error(length: int) -> None:
     with pytest.raises(IppError):
         parse_report(ANSWER[:length])
+    with pytest.raises(IppError):
+        parse_endings(ENDED[:length])
 
 
 @given(st.binary(max_size=300) | st.builds(lambda tail: ANSWER[:8] + tail, st.binary(max_size=300)))
