@@ -8,12 +8,11 @@ from __future__ import annotations
 import asyncio
 import json
 import statistics
-import subprocess
 import sys
-import tempfile
 from pathlib import Path
 from typing import Final
 
+from benchmarks.shared.cabinet import simulated
 from benchmarks.shared.result import Result, report
 from devices.cabinet import build_id_reader
 from devices.id_reader.card_layout import PHOTO_BYTES, TEXT_BYTES
@@ -72,15 +71,8 @@ def main() -> int:
     Returns:
         0 when the bound is kept.
     """
-    with tempfile.TemporaryDirectory(prefix="k") as folder:
-        command = [sys.executable, "-m", "kiosk", "sim", "run", "--dir", folder]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as cabinet:
-            try:
-                if cabinet.stdout is None or not cabinet.stdout.readline():
-                    raise RuntimeError("the simulated cabinet did not start")
-                times = asyncio.run(read_times(Path(folder)))
-            finally:
-                cabinet.terminate()
+    with simulated() as (folder, _):
+        times = asyncio.run(read_times(folder))
     return report(
         Result(
             name="id_read",

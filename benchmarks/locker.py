@@ -9,14 +9,13 @@ from __future__ import annotations
 import asyncio
 import json
 import statistics
-import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Final
 
+from benchmarks.shared.cabinet import simulated
 from benchmarks.shared.result import Result, report
 from devices.cabinet import build_locker
 from devices.locker.far_families import lock_boards
@@ -116,15 +115,8 @@ def main() -> int:
     Returns:
         0 when both bounds are kept.
     """
-    with tempfile.TemporaryDirectory(prefix="k") as folder:
-        command = [sys.executable, "-m", "kiosk", "sim", "run", "--cabinet", "wall-96", "--dir", folder]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as cabinet:
-            try:
-                if cabinet.stdout is None or not cabinet.stdout.readline():
-                    raise RuntimeError("the simulated cabinet did not start")
-                statuses, openings = asyncio.run(measure(Path(folder)))
-            finally:
-                cabinet.terminate()
+    with simulated("--cabinet", "wall-96") as (folder, _):
+        statuses, openings = asyncio.run(measure(folder))
     note = (
         f"{FAMILY} over a pty at {BAUD} bit/s, boards answer after {ANSWER_MS} ms, latches spring after {LATCH_MS} ms"
     )

@@ -8,18 +8,16 @@ its own process; counted is the processor time of this process and of the worker
 from __future__ import annotations
 
 import asyncio
-import json
 import os
 import statistics
-import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, Final
 
+from benchmarks.shared.cabinet import simulated
 from benchmarks.shared.result import Result, report
 from contracts.print.fonts import Faces
 from contracts.rules.text import Language
@@ -141,16 +139,8 @@ def main() -> int:
     Returns:
         0 when both bounds are kept.
     """
-    with tempfile.TemporaryDirectory(prefix="k") as folder:
-        command = [sys.executable, "-m", "kiosk", "sim", "run", "--dir", folder]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as cabinet:
-            try:
-                line = cabinet.stdout.readline() if cabinet.stdout is not None else ""
-                if not line:
-                    raise RuntimeError("the simulated cabinet did not start")
-                results = asyncio.run(_measure(json.loads(line)["devices"], Path(folder)))
-            finally:
-                cabinet.terminate()
+    with simulated() as (folder, devices):
+        results = asyncio.run(_measure(devices, folder))
     return report(*results)
 
 

@@ -78,6 +78,8 @@ class Crt591CardDispenser(Watched):
             for other in self._book.open_orders():
                 if other.order != order:
                     await self._end(other)
+            if known is not None and known.fault is FaultCode.CARD_JAM and now.place is CardPlace.NONE:
+                known = await self._end(known)  # its card was taken out by hand
             step = None if known is None or known.step is CardStep.UNFED else known.step
             if known is not None and step in {CardStep.WRITING, CardStep.CAPTURING}:
                 # A power cut: whether all of it was written is not known, so nobody gets this card.
@@ -114,13 +116,20 @@ class Crt591CardDispenser(Watched):
                 raise DeviceError(FaultCode.BIN_FULL)
             self._book.record(CardOrder(order, CardStep.FEEDING))
             told(CardStep.FEEDING)
-            for _ in range(PUSHES):
-                place = await self._unit.push(FEED[script.contact])
-                if place is CardPlace.INSIDE:
-                    break
-            else:
-                raise DeviceError(FaultCode.CARD_JAM, "no card came to the chip reader")
+            await self._push_blank(order, script.contact)
         self._book.record(CardOrder(order, CardStep.WRITING))
+
+    async def _push_blank(self, order: str, contact: Contact) -> None:
+        """Move a card from the stacker to the chip reader. One that jams has left the stacker: the book keeps that."""
+        try:
+            for _ in range(PUSHES):
+                if await self._unit.push(FEED[contact]) is CardPlace.INSIDE:
+                    return
+        except DeviceError as error:
+            if error.code is FaultCode.CARD_JAM:
+                self._book.record(CardOrder(order, CardStep.FEEDING, fault=error.code))
+            raise
+        raise DeviceError(FaultCode.CARD_JAM, "no card came to the chip reader")
 
     async def _write(self, order: str, script: CardScript, told: Told) -> None:
         told(CardStep.WRITING)
@@ -168,7 +177,7 @@ class Crt591CardDispenser(Watched):
         """
         place = (await self._unit.where()).place
         if order.step is CardStep.FEEDING and place is CardPlace.NONE:
-            return self._close(CardOrder(order.order, CardStep.UNFED))
+            return self._close(CardOrder(order.order, CardStep.UNFED, fault=order.fault))
         if order.step is CardStep.PRESENTING and place is CardPlace.NONE:
             return self._close(CardOrder(order.order, CardStep.UNKNOWN))
         if order.step is CardStep.AT_GATE and place is CardPlace.NONE:

@@ -41,7 +41,10 @@ class SqliteCardBook:
         return [order for order in orders if not order.step.is_end and order.step is not CardStep.UNFED]
 
     def record(self, order: CardOrder) -> None:
-        """Commit one step. An order that has ended keeps its end. With `writing` one card has left the stacker."""
+        """Commit one step. An order that has ended keeps its end.
+
+        With `writing` one card has left the stacker, and with `unfed` one that jammed on its way.
+        """
         before = self.find(order.order)
         if before is not None and before.step.is_end:
             return
@@ -53,7 +56,8 @@ class SqliteCardBook:
                 " SET step = excluded.step, bin_before = excluded.bin_before, fault = excluded.fault",
                 (order.order, order.step.value, order.bin_before, fault),
             )
-            if order.step is CardStep.WRITING and (before is None or before.step is not CardStep.WRITING):
+            new = before is None or before.step is not order.step
+            if new and (order.step is CardStep.WRITING or (order.step is CardStep.UNFED and order.fault is not None)):
                 self._db.execute("UPDATE stacker SET cards = max(cards - 1, 0)")
 
     def load(self, cards: int) -> None:

@@ -1,4 +1,4 @@
-"""A PDF as black and white dots, for print heads that know nothing else. pdfium does the drawing."""
+"""A PDF as black and white dots, for print heads that know nothing else. pdfium opens and draws it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,21 @@ LONGEST_DOTS = 16_000
 
 class NotDrawableError(ValueError):
     """No PDF, one that wants a password, or more paper than anybody would want."""
+
+
+def count_pages(pdf: bytes) -> int:
+    """How many pages a file holds.
+
+    Raises:
+        NotDrawableError: see there.
+    """
+    import pypdfium2
+
+    try:
+        with pypdfium2.PdfDocument(pdf) as document:
+            return len(document)
+    except pypdfium2.PdfiumError as error:
+        raise NotDrawableError(str(error)) from error
 
 
 def rasterise(pdf: bytes, width_dots: int) -> Raster:

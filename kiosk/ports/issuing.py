@@ -62,7 +62,7 @@ class CardStep(StrEnum):
     TAKEN = "taken"
     CAPTURED = "captured"
     UNKNOWN = "unknown"
-    UNFED = "unfed"  # the order was begun and no card moved; the same order may begin again
+    UNFED = "unfed"  # the order was begun and no card came to the reader; the same order may begin again
 
     @property
     def is_end(self) -> bool:
@@ -77,7 +77,8 @@ class CardOrder:
     Attributes:
         bin_before: the bin's count when the card was at the gate, or before a capture was begun; it tells afterwards
             whether the card fell in.
-        fault: why the card is taken back: card_not_written or card_not_taken.
+        fault: why the card is taken back: card_not_written or card_not_taken; card_jam while feeding: it left the
+            stacker and lay nowhere that we can move it from.
     """
 
     order: str
@@ -96,7 +97,10 @@ class CardBook(Protocol):
         """Orders for which a card may lie in the path, the oldest first."""
 
     def record(self, order: CardOrder) -> None:
-        """Commit one step. An order that has ended keeps its end. With `writing` one card has left the stacker."""
+        """Commit one step. An order that has ended keeps its end.
+
+        With `writing` one card has left the stacker, and with `unfed` one that jammed on its way.
+        """
 
     def load(self, cards: int) -> None:
         """The stacker was filled and holds so many cards now."""

@@ -161,6 +161,25 @@ async def test_a_jam_is_named_and_the_next_order_goes_on(bench: Bench, move: str
     assert bench.events(card=2) == FED_ONCE
 
 
+@pytest.mark.parametrize("after", ["capture", "same", "other", "anew"])
+async def test_a_card_that_jams_on_its_way_has_left_the_stacker(bench: Bench, after: str) -> None:
+    await bench.far.act("load-cards", ["50"])
+    bench.driver.load(50)
+    await bench.far.act("jam-card", ["feed"])
+    assert await bench.fails() is FaultCode.CARD_JAM
+    await bench.far.act("clear-jam", [])
+    if after == "anew":
+        await bench.anew()
+    left = 48
+    if after == "capture":
+        assert await bench.driver.capture() == Dispensed("k1", CardStep.UNFED, repeated=False)
+        left = 49
+    else:
+        await bench.issue("k2" if after == "other" else "k1")
+        assert bench.events()[-len(FED_ONCE) :] == FED_ONCE
+    assert (await bench.driver.look()).cards_left == left == bench.far.state()["stacker"]
+
+
 async def test_a_jam_on_the_way_to_the_bin(bench: Bench) -> None:
     await bench.far.act("bad-chip", ["on"])
     await bench.far.act("jam-card", ["capture"])

@@ -82,6 +82,19 @@ def test_no_printer_in_the_configuration_is_status_2(config: Path, capsys: pytes
     assert (status, said) == (2, None)
 
 
+@pytest.mark.parametrize("content", [b"no PDF", b"%PDF-1.4 and no more", b"%PDF-1.4\ntrailer<</Root 1 0 R>>\n%%EOF"])
+def test_a_broken_file_reaches_no_printer(content: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "kiosk.toml").write_text(
+        "[devices.document_printer]\ndriver = 'cups'\nqueue = 'A4'\nserver = '/none'\n"
+    )
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(content)
+    status = device.main(["print", str(broken), "--config", str(tmp_path / "kiosk.toml"), "--json"])
+    said = capsys.readouterr()
+    assert (status, said.out) == (2, "")
+    assert f"{broken}: is" in said.err
+
+
 @pytest.fixture
 def lens(tmp_path: Path) -> tuple[CameraFarEnd, Path]:
     end = CameraFarEnd(tmp_path)
