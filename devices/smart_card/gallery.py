@@ -19,6 +19,7 @@ STAFF_KEY = COURIER_KEY + 2
 FORGED_KEY = COURIER_KEY + 3
 """Published, and so worthless: cards of the gallery only."""
 COURIER_PIN = "135790"
+TECHNICIAN_PIN = "975310"
 
 
 def number(birth: str, sequence: int) -> str:
@@ -147,7 +148,7 @@ CARDS: dict[str, Callable[[], Chip]] = {
     "transit-other-name": lambda: _renamed(_purse(3250)),
     "courier": lambda: StaffChip("LBC-CARD-0001", 1, COURIER_PIN, COURIER_KEY),
     "courier-copied": lambda: StaffChip("LBC-CARD-0001", 1, COURIER_PIN, FORGED_KEY),
-    "technician": lambda: StaffChip("LBT-CARD-0001", 2, "975310", TECHNICIAN_KEY),
+    "technician": lambda: StaffChip("LBT-CARD-0001", 2, TECHNICIAN_PIN, TECHNICIAN_KEY),
     "staff": lambda: StaffChip("LBS-CARD-0001", 3, "192837", STAFF_KEY),
     "other": OtherChip,
 }

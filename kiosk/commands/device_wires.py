@@ -1,22 +1,27 @@
-"""Verbs of `kiosk device` for cards, codes and doors: check, read-id, read-card, locker, barcode."""
+"""Verbs of `kiosk device` for cards, codes and doors: check, read-id, read-card, staff-card, barcode, locker."""
 
 from __future__ import annotations
 
 import asyncio
 import base64
+import re
+import sys
 import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
+from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from uuid_utils import uuid7
 
+from contracts.rules.staff_card import PIN_MAX, PIN_MIN
 from devices.cabinet import build_barcode, build_devices, build_id_reader, build_locker, build_smart_card
 from kiosk.clock import SystemClock
 from kiosk.commands.device_app import App
 from kiosk.commands.device_work import add_verb, boxes_of, closing, seconds, table_of
 from kiosk.control import verbs
+from kiosk.control.work import PIN
 from kiosk.domain.id_card import CardPart
 from kiosk.orders import SqliteCardBook, SqliteOrderBook, SqliteSheetBook
 from kiosk.pages.worker import WorkerProcess
@@ -47,6 +52,11 @@ def add_verbs(to: _SubParsersAction[ArgumentParser], common: ArgumentParser) -> 
         )
     card = add_verb(to, common, "read-card", "read one card with contacts", work=read_card, through_app=_card_through)
     card.add_argument("--timeout-s", type=seconds, default=30.0)
+    staff = add_verb(
+        to, common, "staff-card", "say which staff card is put in", work=staff_card, through_app=_staff_through
+    )
+    staff.add_argument("--timeout-s", type=seconds, default=30.0)
+    staff.add_argument("--pin", action="store_true", help="ask for its PIN, give it to the card once, have it sign")
     code = add_verb(to, common, "barcode", "read one code", work=read_code, through_app=_code_through)
     code.add_argument("--timeout-s", type=seconds, default=30.0)
     locker = to.add_parser("locker", help="the Little Bee Box").add_subparsers(required=True)
@@ -121,6 +131,31 @@ async def read_card(bench: BenchSettings, options: Namespace) -> Mapping[str, ob
 
 async def _card_through(app: App, options: Namespace) -> Mapping[str, object]:
     return await app.ask("read-card", timeout_s=options.timeout_s)
+
+
+async def staff_card(bench: BenchSettings, options: Namespace) -> Mapping[str, object]:
+    """Wait for a staff card; a PIN is asked for before the reader is touched."""
+    settings = table_of(bench.devices.smart_card, "smart_card")
+    pin = _asked_pin() if options.pin else None
+    async with closing(build_smart_card(settings)) as reader:
+        return await verbs.staff_card(reader, options.timeout_s, pin)
+
+
+async def _staff_through(app: App, options: Namespace) -> Mapping[str, object]:
+    pin = {"pin": _asked_pin()} if options.pin else {}
+    return await app.ask("staff-card", timeout_s=options.timeout_s, **pin)
+
+
+def _asked_pin() -> str:
+    """The PIN from the terminal, unseen, or from a line of stdin; never from an argument, which every process can read.
+
+    Raises:
+        SettingsError: it is none; the card was not asked.
+    """
+    pin = getpass("PIN: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    if re.fullmatch(PIN, pin) is None:
+        raise SettingsError(f"PIN: must be {PIN_MIN} to {PIN_MAX} digits; the card was not asked")
+    return pin
 
 
 async def read_code(bench: BenchSettings, options: Namespace) -> Mapping[str, object]:

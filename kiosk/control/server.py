@@ -21,7 +21,7 @@ from kiosk.control.work import Asked, Bench, do, read_request
 from kiosk.events import LogEvent, record
 from kiosk.ports import DeviceError
 
-WAITS = frozenset({"read-id", "photo", "read-card", "barcode"})
+WAITS = frozenset({"read-id", "photo", "read-card", "staff-card", "barcode"})
 """Verbs that only wait for a person: they end when a visit begins, or when who asked has gone."""
 
 

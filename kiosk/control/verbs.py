@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import os
 from collections.abc import Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import fields
 
 from contracts.rules.faults import FaultCode
+from contracts.rules.staff_card import CHALLENGE_BYTES
 from kiosk.control.told import Json, card_json, chip_card_json, error_json
 from kiosk.domain.cabinet import BoxCondition
 from kiosk.domain.card_script import CardKind, CardScript, Contact, ScriptStep
@@ -87,6 +89,23 @@ async def read_card(reader: SmartCardReader, timeout_s: float) -> Json:
     if card is None:
         raise DeviceError(FaultCode.NO_CARD)
     return chip_card_json(card)
+
+
+async def staff_card(reader: SmartCardReader, timeout_s: float, pin: str | None) -> Json:
+    """Wait for a staff card and say which it is; with a PIN, given to the card once, have it sign too.
+
+    Whether the card may do anything only the backend says: it holds the card's public key.
+
+    Raises:
+        DeviceError: no_card; pin_wrong with the tries left, pin_blocked, and as the reader says.
+    """
+    card = await reader.staff_card(timeout_s)
+    if card is not None and pin is not None:
+        await reader.prove(card, pin, os.urandom(CHALLENGE_BYTES))
+        card = await reader.staff_card(timeout_s)  # the right PIN gave the lost tries back
+    if card is None:
+        raise DeviceError(FaultCode.NO_CARD)
+    return {"number": card.number, "role": card.role.value, "tries_left": card.tries_left, "signed": pin is not None}
 
 
 async def read_code(reader: BarcodeReader, timeout_s: float) -> Json:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import base64
 import functools
 from collections.abc import Callable, Coroutine, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 from uuid_utils import uuid7
 
 from contracts.rules.faults import FaultCode
+from contracts.rules.staff_card import PIN_MAX, PIN_MIN
 from kiosk.control import around, verbs
 from kiosk.control.told import Json, page_json, portrait_json
 from kiosk.domain.id_card import TEXT_AND_PHOTO, CardPart
@@ -34,6 +35,7 @@ from kiosk.ports import (
 )
 
 LONGEST_S = 3600.0
+PIN = f"^[0-9]{{{PIN_MIN},{PIN_MAX}}}$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Asked:
     photo: bool = False
     contact: Literal["contact", "contactless"] = "contact"
     cards: int = 0
+    pin: Annotated[str, Field(pattern=PIN)] | None = field(default=None, repr=False)
     slots: frozenset[str] = frozenset()
 
 
@@ -103,6 +106,8 @@ async def do(bench: Bench, asked: Asked) -> Json:
             doing = verbs.read_id(bench.id_reader, asked.timeout_s, asked.more, photo=asked.photo)
         case "read-card":
             doing = verbs.read_card(bench.smart_card, asked.timeout_s)
+        case "staff-card":
+            doing = verbs.staff_card(bench.smart_card, asked.timeout_s, asked.pin)
         case "barcode":
             doing = verbs.read_code(bench.barcode, asked.timeout_s)
         case "locker status":

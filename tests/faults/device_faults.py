@@ -16,7 +16,7 @@ from pathlib import Path
 
 from tests.faults.device_stage import FRAME_MS, Seen, Stage, far_ends_of
 from tests.faults.device_subjects import ELSEWHERE, FAMILIES, SUBJECTS, Fault, Strike, cells
-from tests.faults.points import Check, NotGoodError, Row, passed, sweep
+from tests.faults.points import Check, NotGoodError, Row, passed, rows, sweep
 
 NAME = "devices"
 BASELINE_S = 5.0
@@ -102,11 +102,8 @@ def _check(stage: Stage, name: str, fault: Fault, together: Sequence[str], seen:
 
 
 def readable(table: Path) -> str:
-    """The newest trial of each pair, as a table for people."""
-    rows: dict[str, Mapping[str, object]] = {}
-    for line in table.read_text("utf-8").splitlines():
-        row = json.loads(line)
-        rows[row["point"]] = row
+    """The newest trial of each pair on this tree, as a table for people."""
+    newest = {str(row["point"]): row for row in rows(table)}
     lines = [
         "# Device x fault",
         "",
@@ -120,7 +117,7 @@ def readable(table: Path) -> str:
     for name, subject in SUBJECTS.items():
         for family in ("", *FAMILIES.get(name, ())):
             told = [
-                _cell(rows.get(_point(name, fault, family))) if isinstance(how, Strike) else f"n/a: {how}"
+                _cell(newest.get(_point(name, fault, family))) if isinstance(how, Strike) else f"n/a: {how}"
                 for fault, how in ((fault, subject.faults[fault]) for fault in Fault)
             ]
             lines.append(f"| {name} {family} | ".replace("  ", " ") + " | ".join(told) + " |")

@@ -1,6 +1,6 @@
 """`make fuzz`: a million inputs into every parser, then random faults on the serial wires, seed after seed.
 
-Resumable: what passed before is not run again; remove `var/fuzz` to start anew.
+Resumable: what passed before on this very tree is not run again.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from pathlib import Path
 from tests.faults import wires
 from tests.faults.parsers import PARSERS
 from tests.faults.parsing import Fed, feed
+from tests.faults.points import Row, rows
+from tests.tree import tree
 
 ROUNDS = 6
 INPUTS = 1_000_000
@@ -46,12 +48,8 @@ def main() -> int:
     return 0 if _wires(chosen.out / "wires.jsonl", chosen.seeds, end) and fine else 1
 
 
-def _rows(table: Path) -> list[dict[str, object]]:
-    return [json.loads(line) for line in table.read_text("utf-8").splitlines()] if table.exists() else []
-
-
 def _parsers(table: Path, inputs: int, names: Sequence[str], processes: int) -> bool:
-    done = {str(row["parser"]): row for row in _rows(table) if not row["fault"] and row["inputs"] == inputs}
+    done = {str(row["parser"]): row for row in rows(table) if not row["fault"] and row["inputs"] == inputs}
     sys.stdout.write(f"{'parser':24}{'inputs':>10}{'MB':>8}{'refused':>9}{'s':>7}{'slowest ms':>12}{'grew KiB':>10}\n")
     for before in done.values():
         _tell(before)
@@ -64,7 +62,7 @@ def _parsers(table: Path, inputs: int, names: Sequence[str], processes: int) -> 
         running = {pool.submit(_feed, name, inputs): name for name in names if name not in done}
         for future in as_completed(running, timeout=HANG_S * max(1, len(running))):
             error = future.exception()
-            row: dict[str, object] = {"parser": running[future], "fault": "", "inputs": inputs}
+            row: dict[str, object] = {"tree": tree(), "parser": running[future], "fault": "", "inputs": inputs}
             row |= asdict(future.result()) if error is None else {"fault": f"{type(error).__name__}: {error}"}
             fine = fine and error is None
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
@@ -77,7 +75,7 @@ def _feed(name: str, inputs: int) -> Fed:
     return feed(PARSERS[name], name, 1, inputs)
 
 
-def _tell(row: dict[str, object]) -> None:
+def _tell(row: Row) -> None:
     if row["fault"]:
         sys.stdout.write(f"{row['parser']:24}FAILED {row['fault']}\n")
     else:
@@ -89,7 +87,7 @@ def _tell(row: dict[str, object]) -> None:
 
 
 def _wires(table: Path, seeds: int, end: float) -> bool:
-    passed = {(row["run"], row["seed"]) for row in _rows(table) if row["passed"]}
+    passed = {(row["run"], row["seed"]) for row in rows(table) if row["passed"]}
     failed = left = 0
     with table.open("a", encoding="utf-8") as file:
         for seed in range(seeds):
@@ -101,7 +99,7 @@ def _wires(table: Path, seeds: int, end: float) -> bool:
                     continue
                 reason = _reason(run, seed)
                 failed += reason != ""
-                told = {"run": name, "seed": seed, "passed": reason == "", "reason": reason}
+                told = {"tree": tree(), "run": name, "seed": seed, "passed": reason == "", "reason": reason}
                 file.write(json.dumps(told, ensure_ascii=False) + "\n")
                 file.flush()
                 if reason:

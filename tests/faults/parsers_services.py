@@ -215,6 +215,7 @@ SERVICES: dict[str, Parser] = {
         _json(verb="read-id", timeout_s=30, more=["text", "photo"], photo=True),
         _json(verb="locker open", box=7, order="k"),
         _json(verb="dispense issue", contact="contact", cards=3),
+        _json(verb="staff-card", pin="975310"),
         refuses=(ValueError,),
     ),
     "control answer": telling(

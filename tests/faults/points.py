@@ -1,4 +1,4 @@
-"""The points of a sweep: tried in a random order, one line each in a table, and not again once they passed."""
+"""The points of a sweep: tried in a random order, one line each in a table; not again once passed on this tree."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
+
+from tests.tree import tree
 
 Row = Mapping[str, object]
 Check = Callable[[], Row]
@@ -24,9 +26,14 @@ class NotGoodError(AssertionError):
 
 
 def passed(table: Path) -> set[str]:
-    """Points that passed."""
+    """Points that passed on this tree."""
+    return {str(row["point"]) for row in rows(table) if row["passed"]}
+
+
+def rows(table: Path) -> list[Row]:
+    """What was seen on this tree, in order."""
     lines = table.read_text(encoding="utf-8").splitlines() if table.exists() else []
-    return {row["point"] for row in map(json.loads, lines) if row["passed"]}
+    return [row for row in map(json.loads, lines) if row.get("tree") == tree()]
 
 
 def sweep(name: str, out: Path, checks: Mapping[str, Check], end: float) -> int:
@@ -43,7 +50,7 @@ def sweep(name: str, out: Path, checks: Mapping[str, Check], end: float) -> int:
                 return 1
             seen, reason = _tried(checks[point])
             failed += reason != ""
-            row = {"point": point, "passed": reason == "", "reason": reason, **seen}
+            row = {"tree": tree(), "point": point, "passed": reason == "", "reason": reason, **seen}
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
             file.flush()
             if reason:

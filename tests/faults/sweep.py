@@ -2,7 +2,7 @@
 
 A table for each stands in `var/sweep`.
 
-Points that passed before are not run again; remove the folder to start anew.
+Points that passed before on this very tree are not run again.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from tests.faults.device_stage import LINES, bare, far_ends_of
 from tests.faults.device_subjects import FAMILIES, SUBJECTS, Fault, Strike, cells
 from tests.faults.device_trials import Trial
 from tests.faults.points import sweep
+from tests.tree import tree
 
 QUICK = [(name, fault) for name, fault in cells() if name in LINES and fault is not Fault.SILENCE]
 
@@ -46,3 +47,35 @@ def test_the_table_says_what_was_seen_and_what_was_not_tried(tmp_path: Path) -> 
     assert "payment by code: no wire here" in table
     again = {f"ups: {Fault.CABLE}": fails}
     assert sweep("devices", tmp_path, again, float("inf")) == 0, "what passed is not tried again"
+
+
+def test_what_passed_on_another_tree_proves_nothing_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[str] = []
+
+    def on(name: str) -> None:
+        monkeypatch.setattr("tests.faults.points.tree", lambda: name)
+
+        def check() -> dict[str, object]:
+            tried.append(name)
+            return {"said": "ok", "back_s": 0.5, "frame_gap_ms": 20.0, "idle_window_gap_ms": 0.0}
+
+        assert sweep("devices", tmp_path, {f"ups: {Fault.CABLE}": check}, float("inf")) == 0
+
+    for name in ("before", "before", "now", "now"):
+        on(name)
+    assert tried == ["before", "now"]
+    monkeypatch.setattr("tests.faults.points.tree", lambda: "later")
+    assert "0.5 s" not in readable(tmp_path / "devices.jsonl")
+
+
+def test_any_change_of_a_file_is_another_tree(tmp_path: Path) -> None:
+    (tmp_path / "requirements.lock").touch()
+    seen = set()
+    for path, content in (("kiosk/a.py", "1"), ("kiosk/a.py", "2"), ("ui/a.py", "2"), ("requirements.lock", "x")):
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(content)
+        (tmp_path / "kiosk" / "__pycache__").mkdir(exist_ok=True)
+        (tmp_path / "kiosk" / "__pycache__" / "a.pyc").write_text(path)
+        seen.add(tree.__wrapped__(tmp_path))
+    assert len(seen) == len(("first", "changed", "added", "libraries"))
+    assert tree.__wrapped__(tmp_path) in seen

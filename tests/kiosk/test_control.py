@@ -16,9 +16,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from contracts.print.fonts import Faces
 from devices.id_reader.gallery import CARDS
+from devices.smart_card.gallery import TECHNICIAN_PIN
 from kiosk.clock import SystemClock
 from kiosk.commands import device
 from kiosk.compose import Around, open_core
@@ -50,11 +52,11 @@ class Shell:
         self.cabinet = cabinet
         self.core = core
 
-    async def device(self, *words: str) -> tuple[int, Any]:
+    async def device(self, *words: str, typed: str = "") -> tuple[int, Any]:
         """One verb, in a process of its own; status and JSON."""
         command = [sys.executable, "-m", "kiosk", "device", *words, "--config", str(self.config), "--json"]
         done = await asyncio.to_thread(
-            subprocess.run, command, capture_output=True, text=True, timeout=LIMIT_S, check=False
+            subprocess.run, command, input=typed, capture_output=True, text=True, timeout=LIMIT_S, check=False
         )
         assert done.stdout, done.stderr
         return done.returncode, json.loads(done.stdout)
@@ -131,10 +133,13 @@ async def test_the_app_does_the_work_and_logs_nothing_of_it(shell: Shell) -> Non
         await asyncio.to_thread(shell.cabinet.do, "insert-smart-card", "transit")
         status, answer = await shell.device("read-card", "--timeout-s", "10")
         assert (status, answer["number"], answer["balance_fen"]) == (0, "3104990000000000017", 3250)
+        await asyncio.to_thread(shell.cabinet.do, "insert-smart-card", "technician")
+        status, answer = await shell.device("staff-card", "--pin", typed=TECHNICIAN_PIN)
+        assert (status, answer["number"], answer["signed"]) == (0, "LBT-CARD-0001", True)
         status, answer = await shell.device("check")
         assert (status, answer["devices"]["id_reader"]["state"]) == (0, "online")
-    assert lines.count("device.by_hand") == 6
-    assert not any(secret in line for line in lines for secret in (card["number"], card["name"]))
+    assert lines.count("device.by_hand") == 7
+    assert not any(secret in line for line in lines for secret in (card["number"], card["name"], TECHNICIAN_PIN))
     await asyncio.to_thread(shell.cabinet.do, "close-door", "7")
     await asyncio.to_thread(shell.cabinet.do, "remove-card")
 
@@ -207,7 +212,9 @@ async def test_papers_are_printed_through_the_app(shell: Shell, tmp_path: Path) 
     status, answer = await shell.here("print", str(page), "--printer", "receipt")
     assert (status, answer["error"]["code"], answer["error"]["action"]) == (3, "paper_out", "service")
     await shell.sim("refill", "receipt_printer")
-    page.write_bytes(b"%PDF-1.7 and nothing that can be drawn")
+    longer_than_a_roll = Canvas(str(page), pagesize=(72, 7200))
+    longer_than_a_roll.showPage()
+    longer_than_a_roll.save()
     status, answer = await shell.here("print", str(page), "--printer", "receipt")
     assert (status, answer["error"]["code"]) == (3, "print_failed")
 

@@ -1,8 +1,7 @@
 """`make access`: every sample in every look, with all checks of words, buttons and contrast on the running window.
 
 Writes one line a look to ``var/access/looks.jsonl`` and a picture of each screen that has a fault. Resumable: a look
-that passed is not looked at again; remove `var/access` to start anew. The looks in which every two settings meet come
-first.
+that passed on this very tree is not looked at again. The looks in which every two settings meet come first.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ from pathlib import Path
 
 from contracts.rules.text import Language
 from kiosk.flows.shown import TextSize
+from tests.tree import tree
 from tests.ui.look import LAYOUTS, THEMES, Look, pairwise, parse_look
 from tests.ui.samples import samples
 
@@ -48,10 +48,11 @@ def every_look() -> list[Look]:
 
 
 def fine_looks(book: Path) -> set[str]:
-    """Looks that passed before."""
+    """Looks that passed before, on this tree."""
     if not book.exists():
         return set()
     lines = [json.loads(line) for line in book.read_text(encoding="utf-8").splitlines()]
+    lines = [line for line in lines if line.get("tree") == tree()]
     return {str(line["look"]) for line in lines if line["screens"] == len(samples()) and not line["faults"]}
 
 
@@ -87,7 +88,7 @@ def inspect(looks: Sequence[Look], names: Sequence[str], book: Path, end: float)
                 stage.picture().save(str(book.with_name(f"{name}-{look}.png")))
         count += sum(map(len, faults.values()))
         took = round(time.monotonic() - began, 1)
-        line = {"look": str(look), "screens": len(names), "seconds": took, "faults": faults}
+        line = {"tree": tree(), "look": str(look), "screens": len(names), "seconds": took, "faults": faults}
         with book.open("a", encoding="utf-8") as file:
             file.write(json.dumps(line, ensure_ascii=False) + "\n")
     stage.close()

@@ -45,14 +45,14 @@ class Bench:
 
     folder: Path
 
-    def kiosk(self, *words: str) -> subprocess.CompletedProcess[str]:
+    def kiosk(self, *words: str, typed: str = "") -> subprocess.CompletedProcess[str]:
         """Run one command to its end."""
         command = [sys.executable, "-m", "kiosk", *words]
-        return subprocess.run(command, capture_output=True, text=True, timeout=LIMIT_S, check=False)
+        return subprocess.run(command, input=typed, capture_output=True, text=True, timeout=LIMIT_S, check=False)
 
-    def device(self, *words: str) -> Answer:
+    def device(self, *words: str, typed: str = "") -> Answer:
         """Run one device verb."""
-        done = self.kiosk("device", *words, "--config", str(self.folder / "kiosk.toml"), "--json")
+        done = self.kiosk("device", *words, "--config", str(self.folder / "kiosk.toml"), "--json", typed=typed)
         assert done.stdout.count("\n") == (1 if done.stdout else 0)
         return Answer(done.returncode, json.loads(done.stdout or "{}"), done.stderr)
 
@@ -280,6 +280,30 @@ def test_read_card(bench: Bench) -> None:
     bench.sim("card-service-start")
     bench.sim("insert-smart-card", "courier")
     assert bench.device("read-card", "--timeout-s", "5").code == "card_unsupported"
+    bench.sim("remove-smart-card")
+
+
+def test_a_staff_card_is_tried_by_hand(bench: Bench) -> None:
+    """The PIN comes by a line, is compared by the card alone, and stands nowhere in what is said."""
+    assert bench.device("staff-card", "--timeout-s", "0.5").code == "no_card"
+    bench.sim("insert-smart-card", "technician")
+    shown = {"number": "LBT-CARD-0001", "role": "technician", "tries_left": 3, "signed": False}
+    assert bench.device("staff-card").body == shown
+    wrong = bench.device("staff-card", "--pin", typed="975319\n")
+    assert (wrong.status, wrong.code, "975319" in wrong.errors) == (3, "pin_wrong", False)
+    assert "2" in str(wrong.body["error"])
+    assert bench.device("staff-card").body == {**shown, "tries_left": 2}
+    for none in ("", "975", "9753105310", "97531o", "\uff19\uff17\uff15\uff13\uff11\uff10"):
+        refused = bench.device("staff-card", "--pin", typed=f"{none}\n")
+        assert (refused.status, refused.body) == (2, {})
+        assert refused.errors == "PIN: must be 4 to 8 digits; the card was not asked\n"
+    assert bench.device("staff-card").body == {**shown, "tries_left": 2}
+    assert bench.device("staff-card", "--pin", typed="975310\n").body == {**shown, "signed": True}
+    for _ in range(3):
+        bench.device("staff-card", "--pin", typed="975319\n")
+    assert bench.device("staff-card", "--pin", typed="975310\n").code == "pin_blocked"
+    bench.sim("insert-smart-card", "transit")
+    assert bench.device("staff-card").code == "card_unsupported"
     bench.sim("remove-smart-card")
 
 
