@@ -14,6 +14,7 @@ import pikepdf
 import pytest
 import zxingcpp
 from PIL import Image
+from reportlab.pdfgen.canvas import Canvas
 
 from contracts.print.fonts import Faces
 from contracts.rules.text import Language
@@ -97,7 +98,9 @@ def test_alone(bench: Bench) -> None:
     assert (status, said["error"]["code"], said["error"]["action"]) == (3, "cover_open", "clear")
     bench.cabinet.do("cover-close", "receipt_printer")
     whole = bench.papers["receipt"].read_bytes()
-    bench.papers["receipt"].write_bytes(b"%PDF-1.7\nand nothing more")
+    longer_than_a_roll = Canvas(str(bench.papers["receipt"]), pagesize=(72, 7200))
+    longer_than_a_roll.showPage()
+    longer_than_a_roll.save()
     status, said = bench.print("receipt")
     bench.papers["receipt"].write_bytes(whole)
     assert (status, said["error"]["code"]) == (3, "print_failed")
