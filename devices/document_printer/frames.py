@@ -106,13 +106,15 @@ def parse_report(answer: bytes, feed: int = A4_FEED) -> PrinterReport:
 def parse_endings(answer: bytes) -> Mapping[str, bool]:
     """Names of the jobs that the printer has ended; true when one of the name was completed, not called off.
 
+    A printer may keep the names of jobs to itself: those without one are left out.
+
     Raises:
         IppError: whatever else the bytes are.
     """
     endings: dict[str, bool] = {}
     for tag, attributes in _groups(answer):
-        if tag == _JOB:
-            name = attributes.get("job-name", (b"",))[0].decode("utf-8", "replace")
+        name = attributes.get("job-name", (b"",))[0].decode("utf-8", "replace")
+        if tag == _JOB and name:
             endings[name] = endings.get(name, False) or attributes.get("job-state", (b"",))[0] == _COMPLETED
     return endings
 

@@ -88,7 +88,9 @@ def test_the_question_for_ended_jobs_is_these_bytes() -> None:
 
 
 def test_ended_jobs_are_told_apart() -> None:
-    """One that does not say its state is not complete; of two by one name one is enough."""
+    """One that does not say its state is not complete; of two by one name one is enough; without a name none counts."""
+    nameless = ANSWER[:8] + b"\x02" + attribute(0x23, "job-state", b"\0\0\0\x09") + b"\x03"
+    assert parse_endings(nameless) == {}
     assert parse_endings(ENDED) == {"paper-c": False, "paper-b": False, "paper-a": True}
     again = ENDED[:-1] + b"\x02" + attribute(0x42, "job-name", b"paper-b") + attribute(0x23, "job-state", b"\0\0\0\x09")
     assert parse_endings(again + b"\x03")["paper-b"] is True
