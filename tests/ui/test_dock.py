@@ -46,7 +46,7 @@ def found(item, name):
 def key(name):
     return found(root.contentItem(), name)
 
-until(lambda: key("pose_straight") is not None and key("receipt_printer_now_paper-out") is not None)
+until(lambda: link.state and key("pose_straight") is not None and key("receipt_printer_now_paper-out") is not None)
 for name in ("receipt_printer_now_paper-out", "io_board_now_service-dooron", "stationery_unplug", "pose_straight"):
     key(name).activated.emit()
 until(lambda: link.state["receipt_printer"]["roll_mm"] == 0)
