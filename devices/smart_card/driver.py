@@ -26,6 +26,8 @@ from kiosk.ports import DeviceError, DeviceState, DeviceStatus
 
 T = TypeVar("T")
 
+FIRST_SIGHT_S = 10.0
+"""For the card process to start on a busy machine."""
 PAUSE_S = 0.2
 """Before a card is tried again that could not be powered up: it may be on its way in."""
 NO_SERVICE = "the card service (pcscd) does not run: systemctl start pcscd.socket"
@@ -99,6 +101,7 @@ class PcscCardReader:
     async def _card(self, timeout_s: float) -> float | None:
         """Wait until a card is powered up; when that began. None when none came in time."""
         await self._line.start()
+        await self._line.first_sight(FIRST_SIGHT_S)  # a process that is starting is no reader that is missing
         deadline = time.monotonic() + timeout_s
         while True:
             if self._line.sight.card:

@@ -74,6 +74,7 @@ class PcscLine:
         self._waiting: dict[int, asyncio.Future[Answer]] = {}
         self._number = 0
         self._sight = Sight()
+        self._spoken = False
         self._lives = 0
         self._held = (0, 0)
         self._changed = asyncio.Event()
@@ -82,6 +83,11 @@ class PcscLine:
     def sight(self) -> Sight:
         """The newest."""
         return self._sight
+
+    async def first_sight(self, timeout_s: float) -> None:
+        """Wait until anything was seen at all: before, what stands in `sight` says nothing about the reader."""
+        if not self._spoken:
+            await self.next_sight(timeout_s)
 
     def on_sight(self, listener: Callable[[Sight], None]) -> None:
         """Call `listener` for every sight, also for one that says the same again."""
@@ -227,6 +233,7 @@ class PcscLine:
 
     def _see(self, sight: Sight) -> None:
         self._sight = sight
+        self._spoken = True
         self._lives += not sight.service
         self._changed.set()
         for listener in self._listeners:

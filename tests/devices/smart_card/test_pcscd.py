@@ -62,6 +62,21 @@ async def test_cards_are_read_and_come_and_go(far: SmartCardFarEnd, reader: Pcsc
     assert seen == [True, False, True, False]
 
 
+async def test_a_process_that_is_starting_is_no_missing_reader(far: SmartCardFarEnd) -> None:
+    """However short the person's time: it begins when the reader was looked at."""
+    cold = PcscCardReader(PcscLine("", str(far.service.socket)))
+    try:
+        assert await cold.read(0.0) is None
+    finally:
+        await cold.close()
+    await far.act("card-service-kill", [])
+    cold = PcscCardReader(PcscLine("", str(far.service.socket)))
+    try:
+        assert await refused(cold, 0.0) is FaultCode.NO_DEVICE
+    finally:
+        await cold.close()
+
+
 @pytest.mark.parametrize(("name", "at"), [("social-security", 0), ("social-security", 9), ("transit", 5)])
 async def test_a_card_pulled_in_mid_read(far: SmartCardFarEnd, reader: PcscCardReader, name: str, at: int) -> None:
     """Every other number of command: `make sweep`."""
