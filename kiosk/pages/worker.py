@@ -194,8 +194,7 @@ class WorkerProcess:
         await clock.sleep(IDLE_S)
         async with self._turn:  # an order that came first has cancelled this
             self._idling = None
-            with contextlib.suppress(TimeoutError):  # killed, and still in the kernel: nobody waits for it
-                await self._stop()
+            await self._stop()
 
     def _cancel_idling(self) -> None:
         if self._idling is not None:
@@ -248,5 +247,9 @@ class WorkerProcess:
             process.stdin.close()
         if process.returncode is None:
             process.kill()  # it holds nothing worth saving, and a hung library heeds nothing else
-        async with asyncio.timeout(END_LIMIT_S):
-            await process.wait()
+        with contextlib.suppress(TimeoutError):  # killed, and still in the kernel: nobody waits for it
+            async with asyncio.timeout(END_LIMIT_S):
+                await process.wait()
+                if process.stdin is not None:
+                    with contextlib.suppress(ConnectionError):  # an order that it never read
+                        await process.stdin.wait_closed()
