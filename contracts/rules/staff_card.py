@@ -12,6 +12,7 @@ NUMBER_MIN = 4
 NUMBER_MAX = 16
 PIN_MIN = 4
 PIN_MAX = 8
+PIN_PATTERN = f"^[0-9]{{{PIN_MIN},{PIN_MAX}}}$"
 PIN_TRIES = 3
 
 ROLES = {1: "courier", 2: "technician", 3: "staff"}

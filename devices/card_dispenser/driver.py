@@ -37,6 +37,7 @@ from kiosk.ports import (
 
 LOOK_S = 0.2
 HEALTH_S = 2.0
+ON_THE_WAY = frozenset({CardStep.FEEDING, CardStep.JAMMED})
 FEED = {Contact.CONTACT: TO_CONTACT, Contact.CONTACTLESS: TO_CONTACTLESS}
 
 
@@ -78,14 +79,12 @@ class Crt591CardDispenser(Watched):
             for other in self._book.open_orders():
                 if other.order != order:
                     await self._end(other)
-            if known is not None and known.fault is FaultCode.CARD_JAM and now.place is CardPlace.NONE:
-                known = await self._end(known)  # its card was taken out by hand
             step = None if known is None or known.step is CardStep.UNFED else known.step
             if known is not None and step in {CardStep.WRITING, CardStep.CAPTURING}:
                 # A power cut: whether all of it was written is not known, so nobody gets this card.
                 return _judged(await self._end(known), repeated=False)
             if step not in {CardStep.PRESENTING, CardStep.AT_GATE}:
-                await self._feed(order, script, now if step is CardStep.FEEDING else None, told)
+                await self._feed(order, script, now if step in ON_THE_WAY else None, told)
                 await self._write(order, script, told)
             return _judged(await self._present(order, take_s, told), repeated=False)
 
@@ -127,7 +126,7 @@ class Crt591CardDispenser(Watched):
                     return
         except DeviceError as error:
             if error.code is FaultCode.CARD_JAM:
-                self._book.record(CardOrder(order, CardStep.FEEDING, fault=error.code))
+                self._book.record(CardOrder(order, CardStep.JAMMED))
             raise
         raise DeviceError(FaultCode.CARD_JAM, "no card came to the chip reader")
 
@@ -176,8 +175,8 @@ class Crt591CardDispenser(Watched):
         sensor tells.
         """
         place = (await self._unit.where()).place
-        if order.step is CardStep.FEEDING and place is CardPlace.NONE:
-            return self._close(CardOrder(order.order, CardStep.UNFED, fault=order.fault))
+        if order.step in ON_THE_WAY and place is CardPlace.NONE:
+            return self._close(CardOrder(order.order, CardStep.UNFED))
         if order.step is CardStep.PRESENTING and place is CardPlace.NONE:
             return self._close(CardOrder(order.order, CardStep.UNKNOWN))
         if order.step is CardStep.AT_GATE and place is CardPlace.NONE:

@@ -83,12 +83,11 @@ def _read(file: Path) -> bytes:
         raise SettingsError(f"{file}: {error.strerror}") from error
     if not pdf.startswith(b"%PDF-"):
         raise SettingsError(f"{file}: is no PDF")
-    from kiosk.pages.raster import NotDrawableError, count_pages
+    from kiosk.pages.raster import NotDrawableError, probe
 
     # A print server would try a broken file again and again, until the time is up.
     try:
-        if count_pages(pdf) == 0:
-            raise SettingsError(f"{file}: is a PDF without a page")
+        probe(pdf)
     except NotDrawableError as error:
         raise SettingsError(f"{file}: is a PDF that cannot be opened ({error})") from error
     return pdf

@@ -15,13 +15,12 @@ from typing import TYPE_CHECKING
 
 from uuid_utils import uuid7
 
-from contracts.rules.staff_card import PIN_MAX, PIN_MIN
+from contracts.rules.staff_card import PIN_MAX, PIN_MIN, PIN_PATTERN
 from devices.cabinet import build_barcode, build_devices, build_id_reader, build_locker, build_smart_card
 from kiosk.clock import SystemClock
 from kiosk.commands.device_app import App
 from kiosk.commands.device_work import add_verb, boxes_of, closing, seconds, table_of
 from kiosk.control import verbs
-from kiosk.control.work import PIN
 from kiosk.domain.id_card import CardPart
 from kiosk.orders import SqliteCardBook, SqliteOrderBook, SqliteSheetBook
 from kiosk.pages.worker import WorkerProcess
@@ -153,7 +152,7 @@ def _asked_pin() -> str:
         SettingsError: it is none; the card was not asked.
     """
     pin = getpass("PIN: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
-    if re.fullmatch(PIN, pin) is None:
+    if re.fullmatch(PIN_PATTERN, pin) is None:
         raise SettingsError(f"PIN: must be {PIN_MIN} to {PIN_MAX} digits; the card was not asked")
     return pin
 

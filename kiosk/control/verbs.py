@@ -10,7 +10,7 @@ from contextlib import aclosing
 from dataclasses import fields
 
 from contracts.rules.faults import FaultCode
-from contracts.rules.staff_card import CHALLENGE_BYTES
+from contracts.rules.staff_card import CHALLENGE_BYTES, PIN_TRIES
 from kiosk.control.told import Json, card_json, chip_card_json, error_json
 from kiosk.domain.cabinet import BoxCondition
 from kiosk.domain.card_script import CardKind, CardScript, Contact, ScriptStep
@@ -100,12 +100,13 @@ async def staff_card(reader: SmartCardReader, timeout_s: float, pin: str | None)
         DeviceError: no_card; pin_wrong with the tries left, pin_blocked, and as the reader says.
     """
     card = await reader.staff_card(timeout_s)
-    if card is not None and pin is not None:
-        await reader.prove(card, pin, os.urandom(CHALLENGE_BYTES))
-        card = await reader.staff_card(timeout_s)  # the right PIN gave the lost tries back
     if card is None:
         raise DeviceError(FaultCode.NO_CARD)
-    return {"number": card.number, "role": card.role.value, "tries_left": card.tries_left, "signed": pin is not None}
+    tries_left = card.tries_left
+    if pin is not None:
+        await reader.prove(card, pin, os.urandom(CHALLENGE_BYTES))
+        tries_left = PIN_TRIES  # the right PIN gives the lost ones back; asked again, another card might answer
+    return {"number": card.number, "role": card.role.value, "tries_left": tries_left, "signed": pin is not None}
 
 
 async def read_code(reader: BarcodeReader, timeout_s: float) -> Json:

@@ -12,7 +12,7 @@ from pydantic import Field, TypeAdapter
 from uuid_utils import uuid7
 
 from contracts.rules.faults import FaultCode
-from contracts.rules.staff_card import PIN_MAX, PIN_MIN
+from contracts.rules.staff_card import PIN_PATTERN
 from kiosk.control import around, verbs
 from kiosk.control.told import Json, page_json, portrait_json
 from kiosk.domain.id_card import TEXT_AND_PHOTO, CardPart
@@ -35,7 +35,6 @@ from kiosk.ports import (
 )
 
 LONGEST_S = 3600.0
-PIN = f"^[0-9]{{{PIN_MIN},{PIN_MAX}}}$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ class Asked:
     photo: bool = False
     contact: Literal["contact", "contactless"] = "contact"
     cards: int = 0
-    pin: Annotated[str, Field(pattern=PIN)] | None = field(default=None, repr=False)
+    pin: Annotated[str, Field(pattern=PIN_PATTERN)] | None = field(default=None, repr=False)
     slots: frozenset[str] = frozenset()
 
 

@@ -43,7 +43,7 @@ class SqliteCardBook:
     def record(self, order: CardOrder) -> None:
         """Commit one step. An order that has ended keeps its end.
 
-        With `writing` one card has left the stacker, and with `unfed` one that jammed on its way.
+        What follows `feeding`, other than `unfed`, tells that one card has left the stacker.
         """
         before = self.find(order.order)
         if before is not None and before.step.is_end:
@@ -56,8 +56,8 @@ class SqliteCardBook:
                 " SET step = excluded.step, bin_before = excluded.bin_before, fault = excluded.fault",
                 (order.order, order.step.value, order.bin_before, fault),
             )
-            new = before is None or before.step is not order.step
-            if new and (order.step is CardStep.WRITING or (order.step is CardStep.UNFED and order.fault is not None)):
+            fed = before is not None and before.step is CardStep.FEEDING
+            if fed and order.step not in {CardStep.FEEDING, CardStep.UNFED}:
                 self._db.execute("UPDATE stacker SET cards = max(cards - 1, 0)")
 
     def load(self, cards: int) -> None:

@@ -13,11 +13,11 @@ LONGEST_DOTS = 16_000
 
 
 class NotDrawableError(ValueError):
-    """No PDF, one that wants a password, or more paper than anybody would want."""
+    """No PDF, one without a page or that wants a password, or more paper than anybody would want."""
 
 
-def count_pages(pdf: bytes) -> int:
-    """How many pages a file holds.
+def probe(pdf: bytes) -> None:
+    """Open a file and look for its first page.
 
     Raises:
         NotDrawableError: see there.
@@ -26,7 +26,8 @@ def count_pages(pdf: bytes) -> int:
 
     try:
         with pypdfium2.PdfDocument(pdf) as document:
-            return len(document)
+            if len(document) == 0:
+                raise NotDrawableError("no page")
     except pypdfium2.PdfiumError as error:
         raise NotDrawableError(str(error)) from error
 

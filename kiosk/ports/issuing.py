@@ -55,6 +55,7 @@ class CardStep(StrEnum):
     """
 
     FEEDING = "feeding"
+    JAMMED = "jammed"  # its card left the stacker and came nowhere; once that is cleared, another one is fed
     WRITING = "writing"
     PRESENTING = "presenting"
     AT_GATE = "at_gate"
@@ -77,8 +78,7 @@ class CardOrder:
     Attributes:
         bin_before: the bin's count when the card was at the gate, or before a capture was begun; it tells afterwards
             whether the card fell in.
-        fault: why the card is taken back: card_not_written or card_not_taken; card_jam while feeding: it left the
-            stacker and lay nowhere that we can move it from.
+        fault: why the card is taken back: card_not_written or card_not_taken.
     """
 
     order: str
@@ -99,7 +99,7 @@ class CardBook(Protocol):
     def record(self, order: CardOrder) -> None:
         """Commit one step. An order that has ended keeps its end.
 
-        With `writing` one card has left the stacker, and with `unfed` one that jammed on its way.
+        What follows `feeding`, other than `unfed`, tells that one card has left the stacker.
         """
 
     def load(self, cards: int) -> None:

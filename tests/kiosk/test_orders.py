@@ -53,7 +53,11 @@ def test_the_end_of_a_card_stands_and_the_stacker_is_counted(tmp_path: Path) -> 
     hand.record(captured)
     book.record(CardOrder("k1", CardStep.FEEDING))
     assert book.find("k1") == captured
-    book.record(CardOrder("k2", CardStep.UNFED))
-    assert book.open_orders() == []
+    for step in (CardStep.FEEDING, CardStep.UNFED):
+        book.record(CardOrder("k2", step))
+    assert (book.open_orders(), hand.left()) == ([], 2)
+    for step in (CardStep.FEEDING, CardStep.CAPTURING, CardStep.CAPTURED):  # fed, and found inside after a power cut
+        book.record(CardOrder("k3", step))
+    assert hand.left() == 1
     book.close()
     hand.close()

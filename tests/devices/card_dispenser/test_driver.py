@@ -146,7 +146,7 @@ async def test_cable_or_power_goes_in_mid_move(bench: Bench, cut: str, move: str
     assert bench.events().count("card_fed") == 1
 
 
-@pytest.mark.parametrize(("move", "step"), [("feed", CardStep.FEEDING), ("present", CardStep.PRESENTING)])
+@pytest.mark.parametrize(("move", "step"), [("feed", CardStep.JAMMED), ("present", CardStep.PRESENTING)])
 async def test_a_jam_is_named_and_the_next_order_goes_on(bench: Bench, move: str, step: CardStep) -> None:
     await bench.far.act("jam-card", [move])
     assert await bench.fails() is FaultCode.CARD_JAM
